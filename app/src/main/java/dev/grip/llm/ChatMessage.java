@@ -1,0 +1,9 @@
+package dev.grip.llm;
+
+/** One message of a chat: {@code role} is {@code system}, {@code user} or {@code assistant}. */
+public record ChatMessage(String role, String content) {
+
+    public static ChatMessage user(String content) {
+        return new ChatMessage("user", content);
+    }
+}
