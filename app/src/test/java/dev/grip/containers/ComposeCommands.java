@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** The commands that the containers run, taken out of the container files so that tests can run the same ones bare. */
 public final class ComposeCommands {
 
-    private static final Pattern CYPHER = Pattern.compile("cypher-shell [^']*'([^']*)'");
+    private static final Pattern CYPHER = Pattern.compile("echo '([^']*)' \\| .*cypher-shell");
 
     private ComposeCommands() {}
 
