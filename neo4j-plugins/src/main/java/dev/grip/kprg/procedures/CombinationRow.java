@@ -1,0 +1,24 @@
+package dev.grip.kprg.procedures;
+
+import dev.grip.kprg.combinations.Walk;
+import java.util.List;
+import org.neo4j.graphdb.Node;
+import org.neo4j.procedure.Description;
+
+/** One combination. */
+public record CombinationRow(
+        @Description("ONE_HOP, TWO_HOP, THREE_HOP or COMMUNITY.") String kind,
+        @Description("Its knowledge points in the order of their ids.") List<Node> knowledgePoints,
+        @Description("Edges on a shortest path between its knowledge points.") long distance,
+        @Description("Edge weight, widest path or smallest edge weight.") double weight,
+        @Description("Give it as config.after to go on right after this row.") String cursor) {
+
+    static CombinationRow of(OpenKprg kprg, Walk walk) {
+        return new CombinationRow(
+                walk.kind().name(),
+                kprg.members(walk),
+                walk.kind().distance(),
+                walk.weight(),
+                Cursor.of(kprg.graph(), walk.position()));
+    }
+}

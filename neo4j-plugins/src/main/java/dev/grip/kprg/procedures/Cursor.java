@@ -1,0 +1,73 @@
+package dev.grip.kprg.procedures;
+
+import dev.grip.kprg.combinations.Kind;
+import dev.grip.kprg.combinations.Position;
+import dev.grip.kprg.projection.KprgGraph;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The written form of a {@link Position} in the KPRG of one epoch, {@code epoch:kind:members:copy}. Callers are to treat
+ * it as opaque.
+ */
+final class Cursor {
+
+    private Cursor() {}
+
+    static String of(KprgGraph graph, Position position) {
+        String members = position.members().stream().map(String::valueOf).collect(Collectors.joining("."));
+        return "%d:%s:%s:%d".formatted(graph.epoch(), position.kind(), members, position.copy());
+    }
+
+    /** Reads a cursor given as {@code after}, which must come from this epoch and one of these kinds. */
+    static Position read(String cursor, KprgGraph graph, Set<Kind> kinds) {
+        String[] parts = cursor.split(":", -1);
+        if (parts.length != 4 || !parts[0].matches("\\d{1,18}") || !parts[3].matches("\\d{1,9}")) {
+            throw unreadable(cursor);
+        }
+        long epoch = Long.parseLong(parts[0]);
+        if (epoch != graph.epoch()) {
+            throw new IllegalArgumentException(
+                    ("after: the cursor '%s' belongs to epoch %d of the KPRG, which is at epoch %d now: start again"
+                                    + " without it")
+                            .formatted(cursor, epoch, graph.epoch()));
+        }
+        Kind kind = Stream.of(Kind.values())
+                .filter(value -> value.name().equals(parts[1]))
+                .findFirst()
+                .orElseThrow(() -> unreadable(cursor));
+        if (!kinds.contains(kind)) {
+            throw new IllegalArgumentException("after: the cursor '%s' belongs to %s, but only %s is listed here"
+                    .formatted(cursor, kind, kinds.stream().sorted().toList()));
+        }
+        return new Position(
+                kind,
+                Arrays.stream(members(cursor, parts[2], kind, graph)).boxed().toList(),
+                Integer.parseInt(parts[3]));
+    }
+
+    private static int[] members(String cursor, String text, Kind kind, KprgGraph graph) {
+        if (!text.matches("\\d{1,9}(\\.\\d{1,9}){1,3}")) {
+            throw unreadable(cursor);
+        }
+        int[] members =
+                Stream.of(text.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
+        boolean community = kind == Kind.COMMUNITY;
+        boolean possible = community == members.length > 2 && members[members.length - 1] < graph.nodes();
+        for (int i = 1; i < members.length; i++) {
+            possible &= members[i - 1] < members[i];
+        }
+        if (!possible || community && graph.slot(members[0], members[1]) < 0) {
+            throw unreadable(cursor);
+        }
+        return members;
+    }
+
+    private static IllegalArgumentException unreadable(String cursor) {
+        return new IllegalArgumentException(
+                "after: '%s' is no cursor of this KPRG: give the cursor column of an earlier row, unchanged"
+                        .formatted(cursor));
+    }
+}
