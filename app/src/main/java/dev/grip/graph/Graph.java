@@ -1,5 +1,7 @@
 package dev.grip.graph;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -7,16 +9,28 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The database: runs statements in retryable transactions on one named database. Thread-safe. */
 public final class Graph implements AutoCloseable {
 
     private final Driver driver;
+    private final String database;
     private final SessionConfig session;
 
     public Graph(Driver driver, String database) {
         this.driver = driver;
+        this.database = database;
         this.session = SessionConfig.forDatabase(database);
+    }
+
+    /**
+     * Opens a driver and asks the database one question with it.
+     *
+     * @throws GraphException naming the address, the user or the database that does not work
+     */
+    public static Graph connect(URI uri, String username, String password, String database) {
+        return new Connection(uri, username, password, database).open();
     }
 
     /** Runs a read statement and returns all its rows. */
@@ -36,6 +50,25 @@ public final class Graph implements AutoCloseable {
         try (var open = driver.session(session)) {
             return open.executeWrite(
                     transaction -> transaction.run(query.text(), parameters).list());
+        }
+    }
+
+    /**
+     * Runs Cypher that a person wrote, if its plan only reads, and returns at most {@code maxRows} rows.
+     *
+     * @throws SelectionException saying in one sentence why it was refused or failed
+     */
+    public List<Record> select(String cypher, Map<String, Object> parameters, Duration timeout, int maxRows) {
+        return new Selection(cypher, parameters, timeout, maxRows).run(driver, database);
+    }
+
+    /** Whether the database answers a query now. */
+    public boolean answers() {
+        try (var open = driver.session(session)) {
+            open.run("RETURN 1").consume();
+            return true;
+        } catch (Neo4jException e) {
+            return false;
         }
     }
 

@@ -1,0 +1,120 @@
+package dev.grip.embedded;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Neo4j for this machine alone: a child process of the grip process that started it, shared with every other one that
+ * opens the same data folder. Closing stops it only where it was started.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+
+    private final DataFolder data;
+    private final Password password;
+    private final RunningServer server;
+    private final List<String> notices;
+    private final @Nullable ServerProcess process;
+    private final Thread stopAtExit = new Thread(this::stop, "neo4j-stop");
+
+    EmbeddedNeo4j(
+            DataFolder data,
+            Password password,
+            RunningServer server,
+            List<String> notices,
+            @Nullable ServerProcess process) {
+        this.data = data;
+        this.password = password;
+        this.server = server;
+        this.notices = List.copyOf(notices);
+        this.process = process;
+    }
+
+    /**
+     * Starts Neo4j over the data folder, or attaches to the one that already runs there, and returns when it answers
+     * queries.
+     *
+     * @throws EmbeddedNeo4jException when it cannot be started, with what to do and the last lines of its log
+     */
+    public static EmbeddedNeo4j start(EmbeddedSettings settings) {
+        EmbeddedNeo4j started = new EmbeddedStart(settings).run();
+        if (!started.attached()) {
+            Runtime.getRuntime().addShutdownHook(started.stopAtExit);
+        }
+        return started;
+    }
+
+    public URI boltUri() {
+        return EmbeddedStart.bolt(server.boltPort());
+    }
+
+    public URI httpUri() {
+        return URI.create("http://localhost:" + server.httpPort());
+    }
+
+    /** Where people open Neo4j Browser. */
+    public URI browserUri() {
+        return httpUri().resolve("/browser/");
+    }
+
+    public int boltPort() {
+        return server.boltPort();
+    }
+
+    public int httpPort() {
+        return server.httpPort();
+    }
+
+    public String username() {
+        return "neo4j";
+    }
+
+    public String password() {
+        return password.text();
+    }
+
+    public Path passwordFile() {
+        return data.password();
+    }
+
+    public Path logFile() {
+        return data.log();
+    }
+
+    /** The process that is the server. */
+    public long pid() {
+        return server.pid();
+    }
+
+    /** Whether the server was started by another grip process, and stops with that one. */
+    public boolean attached() {
+        return process == null;
+    }
+
+    /** Sentences that a person should see, such as which port was taken. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    /** Stops the server if this process started it. Closing again does nothing. */
+    @Override
+    public void close() {
+        if (attached()) {
+            return;
+        }
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopAtExit);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            return;
+        }
+    }
+
+    private void stop() {
+        if (process != null && process.alive()) {
+            process.stop();
+            data.forgetState(server);
+        }
+    }
+}

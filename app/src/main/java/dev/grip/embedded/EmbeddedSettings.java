@@ -1,0 +1,51 @@
+package dev.grip.embedded;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the embedded Neo4j runs. {@code home} is the assembled server folder, found beside the running program when it is
+ * null; the ports are wishes (0 means any free one); {@code configuration} holds further {@code neo4j.conf} settings,
+ * which win over the ones written here.
+ */
+@ConfigurationProperties("grip.neo4j")
+public record EmbeddedSettings(
+        @Nullable Path home,
+        @Bindable(defaultValue = "grip-data/neo4j") Path dataDirectory,
+        @Bindable(defaultValue = "7687") int boltPort,
+        @Bindable(defaultValue = "7474") int httpPort,
+        @Bindable(defaultValue = "1g") String heap,
+        @Bindable(defaultValue = "256m") String pageCache,
+        @Bindable(defaultValue = "2m") Duration startTimeout,
+        @Nullable Map<String, String> configuration) {
+
+    public EmbeddedSettings {
+        configuration = configuration == null ? Map.of() : Map.copyOf(configuration);
+    }
+
+    /** The usual settings over the given data folder. */
+    public static EmbeddedSettings in(Path dataDirectory) {
+        return new EmbeddedSettings(null, dataDirectory, 7687, 7474, "1g", "256m", Duration.ofMinutes(2), Map.of());
+    }
+
+    public EmbeddedSettings withHome(Path folder) {
+        return new EmbeddedSettings(
+                folder, dataDirectory, boltPort, httpPort, heap, pageCache, startTimeout, configuration);
+    }
+
+    public EmbeddedSettings withPorts(int bolt, int http) {
+        return new EmbeddedSettings(home, dataDirectory, bolt, http, heap, pageCache, startTimeout, configuration);
+    }
+
+    public EmbeddedSettings withStartTimeout(Duration timeout) {
+        return new EmbeddedSettings(home, dataDirectory, boltPort, httpPort, heap, pageCache, timeout, configuration);
+    }
+
+    public EmbeddedSettings withConfiguration(Map<String, String> further) {
+        return new EmbeddedSettings(home, dataDirectory, boltPort, httpPort, heap, pageCache, startTimeout, further);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.grip.embedded;
+
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One start: attach when somebody already serves the data folder, otherwise launch and wait. */
+final class EmbeddedStart {
+
+    private static final int NEWEST_SUPPORTED_JAVA = 21;
+    private static final Duration PATIENCE_WITH_THE_DYING = Duration.ofSeconds(40);
+
+    private final EmbeddedSettings settings;
+
+    EmbeddedStart(EmbeddedSettings settings) {
+        this.settings = settings;
+    }
+
+    static URI bolt(int port) {
+        return URI.create("bolt://127.0.0.1:" + port);
+    }
+
+    EmbeddedNeo4j run() {
+        var data = DataFolder.open(settings.dataDirectory());
+        String busy = "Another process has been starting Neo4j in " + data.root() + " for more than "
+                + settings.startTimeout().toSeconds() + " s: stop it, or choose another data folder.";
+        FileChannel alone = FileLocks.acquire(data.startLock(), settings.startTimeout(), busy);
+        try {
+            EmbeddedNeo4j running = attach(data);
+            return running != null ? running : launch(data);
+        } finally {
+            FileLocks.release(alone);
+        }
+    }
+
+    private static @Nullable EmbeddedNeo4j attach(DataFolder data) {
+        Optional<RunningServer> found = RunningServer.read(data).filter(RunningServer::hasOwner);
+        if (found.isEmpty()) {
+            return null;
+        }
+        RunningServer server = found.get();
+        var password = Password.of(data);
+        try (var probe = new Probe(bolt(server.boltPort()).toString(), password)) {
+            if (probe.ask() != Probe.Reply.READY) {
+                return null;
+            }
+        }
+        var notice = "Using the Neo4j that process " + server.ownerPid() + " runs on port " + server.boltPort()
+                + "; it stops with that process.";
+        return new EmbeddedNeo4j(data, password, server, List.of(notice), null);
+    }
+
+    private EmbeddedNeo4j launch(DataFolder data) {
+        var home = Neo4jHome.find(settings.home());
+        FileLocks.awaitFree(
+                data.storeLock(),
+                PATIENCE_WITH_THE_DYING,
+                "The store in " + data.root() + " is in use by another process" + suspect(data)
+                        + ": stop it, or choose another data folder with GRIP_NEO4J_DATA_DIRECTORY.");
+        var ports = Ports.choose(settings.boltPort(), settings.httpPort());
+        var password = Password.of(data);
+        data.writePrivately(
+                data.configuration().resolve("neo4j.conf"),
+                ServerConfiguration.of(settings, home, data, ports).text());
+        InitialPassword.set(home, data);
+        data.forgetLog();
+        return launched(data, home, ports, password);
+    }
+
+    private EmbeddedNeo4j launched(DataFolder data, Neo4jHome home, Ports ports, Password password) {
+        var process = ServerProcess.launch(home, data, settings.heap());
+        var server = new RunningServer(process.pid(), ProcessHandle.current().pid(), ports.bolt(), ports.http());
+        try (var probe = new Probe(bolt(ports.bolt()).toString(), password)) {
+            Readiness.await(process, probe, settings.startTimeout(), data);
+            server.write(data);
+        } catch (RuntimeException e) {
+            process.stop();
+            throw e;
+        }
+        return new EmbeddedNeo4j(data, password, server, notices(ports), process);
+    }
+
+    private static String suspect(DataFolder data) {
+        return RunningServer.read(data)
+                .filter(server -> RunningServer.alive(server.pid()))
+                .map(server -> " (pid " + server.pid() + ")")
+                .orElse("");
+    }
+
+    private static List<String> notices(Ports ports) {
+        var notices = new ArrayList<>(ports.notices());
+        int java = Runtime.version().feature();
+        if (java > NEWEST_SUPPORTED_JAVA) {
+            notices.add("Neo4j 5.26 supports Java 17 and 21, and runs here on " + java
+                    + ": start grip with one of those if the database misbehaves.");
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.grip.graph;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+
+/** A person's own Cypher: planned first, refused unless it only reads, then run with a time and a row limit. */
+record Selection(String cypher, Map<String, Object> parameters, Duration timeout, int maxRows) {
+
+    private static final Pattern PREFIXED = Pattern.compile("(?is)^\\s*(EXPLAIN|PROFILE)\\b.*");
+
+    Selection {
+        if (cypher.isBlank()) {
+            throw new SelectionException(
+                    "The selection is empty: write a query such as MATCH … RETURN knowledgePoints.");
+        }
+        if (PREFIXED.matcher(cypher).matches()) {
+            throw new SelectionException("The selection starts with EXPLAIN or PROFILE: leave that word out.");
+        }
+        if (timeout.isZero() || timeout.isNegative() || maxRows < 1) {
+            throw new IllegalArgumentException(
+                    "timeout " + timeout + " and maxRows " + maxRows + " must be greater than 0");
+        }
+    }
+
+    List<Record> run(Driver driver, String database) {
+        var reading = SessionConfig.builder()
+                .withDatabase(database)
+                .withDefaultAccessMode(AccessMode.READ)
+                .withFetchSize(Math.min(1000, maxRows + 1L))
+                .build();
+        var limit = TransactionConfig.builder().withTimeout(timeout).build();
+        try (var session = driver.session(reading)) {
+            SelectionPlan.requireReadOnly(
+                    session.run("EXPLAIN " + cypher, parameters, limit).consume());
+            try (var transaction = session.beginTransaction(limit)) {
+                return rows(transaction.run(cypher, parameters));
+            }
+        } catch (ServiceUnavailableException e) {
+            throw new GraphException("Neo4j went away during a selection: see that it runs, then try again.", e);
+        } catch (Neo4jException e) {
+            throw new SelectionException(explain(e), e);
+        }
+    }
+
+    private List<Record> rows(Result result) {
+        var rows = new ArrayList<Record>();
+        while (result.hasNext()) {
+            if (rows.size() == maxRows) {
+                throw new SelectionException("The selection returns more than " + maxRows
+                        + " rows: narrow it, or end it with LIMIT " + maxRows + ".");
+            }
+            rows.add(result.next());
+        }
+        return rows;
+    }
+
+    private String explain(Neo4jException e) {
+        String code = e.code();
+        if (code.contains("TransactionTimedOut") || code.endsWith("Transaction.Terminated")) {
+            return "The selection took longer than " + timeout.toMillis() / 1000.0
+                    + " s and was stopped: narrow it, or end it with a LIMIT.";
+        }
+        if (code.endsWith("Statement.AccessMode")) {
+            return "The selection must only read, but it writes.";
+        }
+        if (code.endsWith("ParameterMissing")) {
+            return "The selection uses a parameter that was not given: " + firstLine(e) + ".";
+        }
+        if (code.contains("Statement.")) {
+            return "The selection is not Cypher that this server can run: " + firstLine(e) + ".";
+        }
+        return "The selection failed: " + firstLine(e) + ".";
+    }
+
+    private static String firstLine(Neo4jException e) {
+        String message = e.getMessage() == null ? e.code() : e.getMessage();
+        String line = message.lines().map(String::strip).findFirst().orElse(message);
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+}

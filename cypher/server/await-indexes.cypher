@@ -1,0 +1,3 @@
+// Waits until every index is online.
+// columns: none
+CALL db.awaitIndexes(300)

@@ -1,0 +1,3 @@
+// Reads the version of APOC.
+// columns: version
+RETURN apoc.version() AS version

@@ -1,0 +1,3 @@
+// Reads the version of Graph Data Science.
+// columns: version
+RETURN gds.version() AS version
