@@ -1,5 +1,8 @@
 package dev.grip.llm;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /** What came back from a chat call; expected trouble is a value, not an exception. */
 public sealed interface Answer {
 
@@ -11,6 +14,14 @@ public sealed interface Answer {
 
     /** A word for counting: {@code complete}, {@code truncated}, {@code empty} or the failure's category. */
     String outcome();
+
+    /** Tokens as the server counted them; none for an answer that failed. */
+    Usage usage();
+
+    /** Why there is no answer; empty unless this is {@link Failed}. */
+    default Optional<FailureCategory> failure() {
+        return Optional.empty();
+    }
 
     /** A finished answer ({@code finish_reason} stop). */
     record Complete(String text, Usage usage) implements Answer {
@@ -69,8 +80,18 @@ public sealed interface Answer {
         }
 
         @Override
+        public Usage usage() {
+            return Usage.NONE;
+        }
+
+        @Override
+        public Optional<FailureCategory> failure() {
+            return Optional.of(category);
+        }
+
+        @Override
         public String outcome() {
-            return category.name().toLowerCase(java.util.Locale.ROOT);
+            return category.name().toLowerCase(Locale.ROOT);
         }
     }
 }

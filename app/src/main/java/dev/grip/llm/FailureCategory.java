@@ -10,5 +10,7 @@ public enum FailureCategory {
     TOO_LONG,
     UNKNOWN_MODEL,
     UNAUTHORIZED,
-    MALFORMED
+    MALFORMED,
+    /** Given up because the calling thread was interrupted; says nothing about the server. */
+    CANCELLED
 }
