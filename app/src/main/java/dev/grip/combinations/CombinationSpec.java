@@ -1,0 +1,77 @@
+package dev.grip.combinations;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A choice of combinations: {@code kinds} (empty: all four), at most {@code limit} in all, spread evenly over the kinds
+ * (null: all there are). With a {@code seed} they are a uniform random sample, without one the first in the procedures' order.
+ * The other settings narrow the choice as the {@code kprg} procedures define; null leaves the profile's value.
+ */
+public record CombinationSpec(
+        List<Kind> kinds,
+        @Nullable Integer limit,
+        @Nullable Long seed,
+        @Nullable Integer minWeight,
+        @Nullable Double minImplicitWeight,
+        @Nullable Integer maxDegree,
+        @Nullable Map<String, Object> core,
+        @Nullable List<Integer> communitySizes,
+        @Nullable String repeat) {
+
+    public CombinationSpec {
+        kinds = kinds.isEmpty() ? List.of(Kind.values()) : List.copyOf(kinds);
+        if (limit != null && limit < 1) {
+            throw new IllegalArgumentException("limit is " + limit + "; it must be at least 1");
+        }
+    }
+
+    /** The first {@code limit} combinations of these kinds, or a seeded random sample of them. */
+    public static CombinationSpec of(List<Kind> kinds, @Nullable Integer limit, @Nullable Long seed) {
+        return new CombinationSpec(kinds, limit, seed, null, null, null, null, null, null);
+    }
+
+    /** This spec with another limit. */
+    public CombinationSpec withLimit(int other) {
+        return new CombinationSpec(
+                kinds, other, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat);
+    }
+
+    /** This spec with the settings of {@code defaults} where it has none. */
+    public CombinationSpec withDefaults(CombinationSpec defaults) {
+        return new CombinationSpec(
+                kinds,
+                limit,
+                seed,
+                or(minWeight, defaults.minWeight),
+                or(minImplicitWeight, defaults.minImplicitWeight),
+                or(maxDegree, defaults.maxDegree),
+                or(core, defaults.core),
+                or(communitySizes, defaults.communitySizes),
+                or(repeat, defaults.repeat));
+    }
+
+    /** The procedures' {@code config} map, without kinds, limit and seed. */
+    Map<String, Object> filters() {
+        Map<String, Object> config = new LinkedHashMap<>();
+        put(config, "minWeight", minWeight);
+        put(config, "minImplicitWeight", minImplicitWeight);
+        put(config, "maxDegree", maxDegree);
+        put(config, "core", core);
+        put(config, "communitySizes", communitySizes);
+        put(config, "repeat", repeat);
+        return config;
+    }
+
+    private static void put(Map<String, Object> config, String key, @Nullable Object value) {
+        if (value != null) {
+            config.put(key, value);
+        }
+    }
+
+    private static <T> @Nullable T or(@Nullable T value, @Nullable T fallback) {
+        return value == null ? fallback : value;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.grip.pipeline;
+
+import dev.grip.combinations.CombinationSpec;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which combinations a run makes problems from: either a {@code spec}, or {@code cypher}, a read-only query that returns
+ * {@code knowledgePoints} (nodes, ids or names), with its {@code parameters} and at most {@code limit} rows.
+ */
+public record RunRequest(
+        @Nullable CombinationSpec spec,
+        @Nullable String cypher,
+        Map<String, Object> parameters,
+        @Nullable Integer limit) {
+
+    public RunRequest {
+        if ((spec == null) == (cypher == null)) {
+            throw new IllegalArgumentException("A run takes either kinds or cypher: give exactly one of them");
+        }
+        if (limit != null && limit < 1) {
+            throw new IllegalArgumentException("limit is " + limit + "; it must be at least 1");
+        }
+        parameters = Map.copyOf(parameters);
+    }
+
+    public static RunRequest of(CombinationSpec spec) {
+        return new RunRequest(spec, null, Map.of(), spec.limit());
+    }
+
+    public static RunRequest ofCypher(String cypher, Map<String, Object> parameters, @Nullable Integer limit) {
+        return new RunRequest(null, cypher, parameters, limit);
+    }
+}
