@@ -46,9 +46,14 @@ public final class PromptLibrary {
 
     /** The prompt of this name, such as {@code judging/judge-problem}, if its inputs are exactly these. */
     public Prompt require(String name, Set<String> inputs) {
-        Prompt prompt = loaded.computeIfAbsent(name, this::read);
+        Prompt prompt = get(name);
         prompt.requireSame(origin(name), "values its stage fills in", inputs);
         return prompt;
+    }
+
+    /** The prompt of this name, whatever its inputs. */
+    public Prompt get(String name) {
+        return loaded.computeIfAbsent(name, this::read);
     }
 
     /** The prompts required so far, by name. */
