@@ -1,0 +1,126 @@
+package dev.grip.combinations;
+
+import dev.grip.graph.Graph;
+import dev.grip.graph.Key;
+import dev.grip.graph.Query;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Where combinations come from: the {@code kprg} procedures, or a person's read-only Cypher. */
+public final class CombinationSource {
+
+    private static final Duration SELECTION_TIMEOUT = Duration.ofMinutes(2);
+    private static final int SELECTION_ROWS = 1_000_000;
+    private static final int UNLIMITED = Integer.MAX_VALUE;
+
+    private static final Map<Kind, Query> LISTS = queries("list-");
+    private static final Query SAMPLE = Query.of("combinations/sample");
+    private static final Query CENSUS = Query.of("combinations/census");
+
+    private final Graph graph;
+    private final SelectionReader selections;
+
+    public CombinationSource(Graph graph) {
+        this.graph = graph;
+        this.selections = new SelectionReader(graph);
+    }
+
+    /** Hands over what a spec chooses, kind by kind; a kind with fewer than its share leaves the rest to the next ones. */
+    public void choose(CombinationSpec spec, Consumer<Combination> chosen) {
+        int left = spec.limit() == null ? UNLIMITED : spec.limit();
+        for (int i = 0; i < spec.kinds().size() && left > 0; i++) {
+            int kinds = spec.kinds().size() - i;
+            int share = left == UNLIMITED ? UNLIMITED : (left + kinds - 1) / kinds;
+            int given = list(spec.kinds().get(i), spec, share, chosen);
+            left -= left == UNLIMITED ? 0 : given;
+        }
+    }
+
+    /** Hands over what a query selects. Throws {@link dev.grip.graph.SelectionException} for one that cannot be used. */
+    public void select(
+            String cypher, Map<String, Object> parameters, @Nullable Integer limit, Consumer<Combination> chosen) {
+        int rows = limit == null ? SELECTION_ROWS : limit;
+        List<Record> records = graph.select(cypher, parameters, SELECTION_TIMEOUT, rows);
+        selections.read(records).forEach(chosen);
+    }
+
+    /** Exact numbers of combinations under a spec's filters; its limit and seed play no part. */
+    public List<CensusRow> census(CombinationSpec spec) {
+        Map<String, Object> config = spec.filters();
+        config.put("kinds", spec.kinds().stream().map(Kind::name).toList());
+        return graph.read(CENSUS, Map.of("config", config)).stream()
+                .map(row -> new CensusRow(
+                        row.get("kind").asString(),
+                        row.get("size").asInt(),
+                        row.get("count").asLong(),
+                        row.get("novel").asLong()))
+                .toList();
+    }
+
+    private int list(Kind kind, CombinationSpec spec, int share, Consumer<Combination> chosen) {
+        Map<String, Object> config = spec.filters();
+        if (share != UNLIMITED) {
+            config.put("limit", share);
+        }
+        boolean sampled = spec.seed() != null && share != UNLIMITED;
+        if (sampled) {
+            config.put("kinds", List.of(kind.name()));
+            config.put("seed", spec.seed());
+        }
+        Query query = sampled ? SAMPLE : Objects.requireNonNull(LISTS.get(kind));
+        return graph.stream(query, Map.of("config", config), rows -> {
+            Map<String, Integer> repetitions = new HashMap<>();
+            int[] given = {0};
+            rows.map(CombinationSource::combination).forEach(combination -> {
+                int sample = repetitions.merge(combination.key(), 1, Integer::sum) - 1;
+                chosen.accept(combination.repetition(sample));
+                given[0]++;
+            });
+            return given[0];
+        });
+    }
+
+    private static Combination combination(Record row) {
+        List<String> ids = row.get("ids").asList(Value::asString);
+        List<String> names = row.get("names").asList(Value::asString);
+        return of(
+                row.get("kind").asString(),
+                row.get("distance").asInt(),
+                row.get("weight").asDouble(),
+                ids,
+                names);
+    }
+
+    /** A combination of these KPs whatever their order; the key depends on the KPs alone. */
+    static Combination of(String kind, int distance, double weight, List<String> ids, List<String> names) {
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            order.add(i);
+        }
+        order.sort(java.util.Comparator.comparing(ids::get));
+        List<String> sortedIds = order.stream().map(ids::get).toList();
+        List<String> sortedNames = order.stream().map(names::get).toList();
+        return new Combination(
+                Key.of("combination", String.join("|", sortedIds)), kind, distance, weight, sortedIds, sortedNames, 0);
+    }
+
+    private static Map<Kind, Query> queries(String prefix) {
+        Map<Kind, Query> queries = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            queries.put(
+                    kind,
+                    Query.of("combinations/" + prefix
+                            + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+        }
+        return queries;
+    }
+}

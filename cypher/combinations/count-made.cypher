@@ -1,0 +1,7 @@
+// How many of these combinations have a problem.
+// parameters: {keys: ['c1']}
+// columns: made
+UNWIND $keys AS key
+MATCH (combination:Combination {key: key})
+WHERE EXISTS { (combination)<-[:GENERATED_FROM]-(:Problem) }
+RETURN count(DISTINCT combination) AS made
