@@ -1,0 +1,71 @@
+package dev.grip.judging;
+
+import dev.grip.combinations.Combination;
+import dev.grip.llm.ChatModel;
+import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.PromptedModel;
+import dev.grip.synthesis.Problem;
+import dev.grip.synthesis.ProblemWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** Several judges score a problem in [0, 1]; their weighted mean must reach a threshold (GRIP section 3.3: 0.85). */
+public final class ProblemJudging {
+
+    private static final String PROMPT = "judging/judge-problem";
+
+    private final List<PromptedModel> judges;
+    private final double threshold;
+
+    public ProblemJudging(List<ChatModel> judges, PromptLibrary prompts, double threshold) {
+        var prompt = prompts.require(PROMPT, Set.of("knowledge_points", "problem"));
+        this.judges =
+                judges.stream().map(judge -> new PromptedModel(judge, prompt)).toList();
+        this.threshold = threshold;
+    }
+
+    /** The votes, their weighted mean (empty when undecided) and what follows from it. */
+    public record Result(Verdict verdict, OptionalDouble score, List<Judgement> votes) {}
+
+    public Result judge(Problem problem, String text, Combination combination) {
+        Map<String, String> inputs =
+                Map.of("knowledge_points", ProblemWriter.numbered(combination.names()), "problem", text);
+        List<Judgement> votes = new ArrayList<>();
+        for (PromptedModel judge : judges) {
+            PromptedModel.Reply reply = judge.ask(inputs, 0);
+            ScoreParser.Parsed parsed = ScoreParser.parse(reply.answer());
+            Double score = parsed.score().isPresent() ? parsed.score().getAsDouble() : null;
+            votes.add(Judgement.score(
+                    problem.key(),
+                    judge.served().weight(),
+                    score,
+                    reply.answer().text(),
+                    parsed.path(),
+                    reply.origin()));
+        }
+        return decide(votes, threshold);
+    }
+
+    /** The weighted mean over the votes that could be read; undecided when these carry less than half of all weight. */
+    static Result decide(List<Judgement> votes, double threshold) {
+        double all = 0;
+        double read = 0;
+        double sum = 0;
+        for (Judgement vote : votes) {
+            all += vote.weight();
+            Double score = vote.score();
+            if (score != null) {
+                read += vote.weight();
+                sum += vote.weight() * score;
+            }
+        }
+        if (read * 2 < all || read == 0) {
+            return new Result(Verdict.UNDECIDED, OptionalDouble.empty(), votes);
+        }
+        double mean = sum / read;
+        return new Result(mean >= threshold ? Verdict.PASSED : Verdict.REJECTED, OptionalDouble.of(mean), votes);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.grip.judging;
+
+import dev.grip.llm.ChatModel;
+import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.PromptedModel;
+import dev.grip.llm.TrueFalse;
+import dev.grip.synthesis.Solution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every judge says whether a solution is right; one false is a veto, and all must say true (GRIP section 3.4). */
+public final class SolutionJudging {
+
+    private static final String PROMPT = "judging/judge-solution";
+
+    private final List<PromptedModel> judges;
+
+    public SolutionJudging(List<ChatModel> judges, PromptLibrary prompts) {
+        var prompt = prompts.require(PROMPT, Set.of("problem", "solution"));
+        this.judges =
+                judges.stream().map(judge -> new PromptedModel(judge, prompt)).toList();
+    }
+
+    /** The votes and what follows from them. */
+    public record Result(Verdict verdict, List<Judgement> votes) {}
+
+    public Result judge(Solution solution, String problem) {
+        Map<String, String> inputs = Map.of("problem", problem, "solution", solution.text());
+        List<Judgement> votes = new ArrayList<>();
+        for (PromptedModel judge : judges) {
+            PromptedModel.Reply reply = judge.ask(inputs, 0);
+            Boolean approved = TrueFalse.parse(reply.answer()).orElse(null);
+            String parsedBy = approved != null
+                    ? "line"
+                    : reply.answer().complete() ? "unparsed" : reply.answer().outcome();
+            votes.add(Judgement.vote(
+                    solution.key(),
+                    judge.served().weight(),
+                    approved,
+                    reply.answer().text(),
+                    parsedBy,
+                    reply.origin()));
+        }
+        return decide(votes);
+    }
+
+    static Result decide(List<Judgement> votes) {
+        if (votes.stream().anyMatch(vote -> Boolean.FALSE.equals(vote.approved()))) {
+            return new Result(Verdict.REJECTED, votes);
+        }
+        boolean unanimous = votes.stream().allMatch(vote -> Boolean.TRUE.equals(vote.approved()));
+        return new Result(unanimous ? Verdict.PASSED : Verdict.UNDECIDED, votes);
+    }
+}
