@@ -1,0 +1,46 @@
+// Accepted problems with their solutions and all they were made from, by key; of one run when it is given.
+// parameters: {run: 'r1'}
+// columns: key, solutionKey, problem, solution, answer, rehearsal, provenance
+CALL () {
+  WITH $run AS run WHERE run IS NULL
+  MATCH (problem:Problem {verdict: 'passed'})
+  RETURN problem
+  UNION
+  MATCH (slice:Slice {run: $run})
+  UNWIND slice.problems AS key
+  MATCH (problem:Problem {key: key, verdict: 'passed'})
+  RETURN problem
+}
+MATCH (solution:Solution {verdict: 'passed'})-[:SOLVES]->(problem)-[:GENERATED_FROM]->(combination:Combination)
+CALL (problem) {
+  MATCH (vote:Judgement)-[:OF]->(problem)
+  WITH vote ORDER BY vote.model
+  RETURN collect(vote {.model, .weight, .score, .prompt, .promptVersion}) AS problemVotes
+}
+CALL (solution) {
+  MATCH (vote:Judgement)-[:OF]->(solution)
+  WITH vote ORDER BY vote.model
+  RETURN collect(vote {.model, .weight, .approved, .prompt, .promptVersion}) AS solutionVotes
+}
+CALL (combination) {
+  MATCH (combination)-[:COMBINES]->(kp:KnowledgePoint)
+  WITH kp ORDER BY kp.id
+  CALL (kp) {
+    MATCH (seed:Seed)-[:REQUIRES]->(kp)
+    WITH seed ORDER BY seed.id LIMIT 5
+    RETURN collect(seed.id) AS seeds
+  }
+  RETURN collect({id: kp.id, name: kp.name, seeds: seeds}) AS knowledgePoints
+}
+RETURN problem.key AS key, solution.key AS solutionKey, problem.text AS problem, solution.text AS solution,
+       solution.answer AS answer, problem.rehearsal OR solution.rehearsal AS rehearsal,
+       {
+         combination: combination.key, kind: combination.kind, distance: combination.distance,
+         weight: combination.weight, knowledge_points: knowledgePoints, run: problem.run,
+         difficulty: problem.difficulty, score: problem.score,
+         generator: problem {.model, .prompt, .promptVersion, .promptHash, .temperature, .topP, .maxTokens, .samplingSeed},
+         problem_votes: problemVotes,
+         solver: solution {.model, .prompt, .promptVersion, .promptHash, .temperature, .topP, .maxTokens, .samplingSeed},
+         solution_votes: solutionVotes
+       } AS provenance
+ORDER BY key
