@@ -26,14 +26,20 @@ public record Endpoint(
         require(
                 !model.isBlank(),
                 role,
+                label,
                 "model is empty; name the model as its server lists it under " + url + "/models");
         require(
                 Double.isFinite(weight) && weight > 0,
                 role,
+                label,
                 "weight " + weight + " is not allowed; give a number above 0");
-        require(maxConcurrent >= 1, role, "max-concurrent " + maxConcurrent + " is not allowed; give 1 or more");
-        require(timeout.compareTo(Duration.ZERO) > 0, role, "timeout " + timeout + " is not allowed; give e.g. 10m");
-        require(isHeaderText(apiKey), role, "api-key has characters that cannot be sent; check for line breaks");
+        require(maxConcurrent >= 1, role, label, "max-concurrent " + maxConcurrent + " is not allowed; give 1 or more");
+        require(
+                timeout.compareTo(Duration.ZERO) > 0,
+                role,
+                label,
+                "timeout " + timeout + " is not allowed; give e.g. 10m");
+        require(isHeaderText(apiKey), role, label, "api-key has characters that cannot be sent; check for line breaks");
     }
 
     /** An endpoint with the defaults for everything but where and what. */
@@ -69,9 +75,9 @@ public record Endpoint(
         return value == null || value.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
-    private static void require(boolean holds, Role role, String problem) {
+    private static void require(boolean holds, Role role, String label, String problem) {
         if (!holds) {
-            throw new ModelSettingsException("models." + role.word() + ": " + problem);
+            throw new ModelSettingsException(role.word() + " " + label + ": " + problem);
         }
     }
 }

@@ -71,11 +71,17 @@ final class EndpointClient implements AutoCloseable {
         return exchange(http.newCall(request.build()));
     }
 
-    /** Gets an absolute address of this server; for questions that are answered quickly. */
+    /** Gets an absolute address of this server, for questions that are answered quickly; repeats on a stale connection. */
     Attempt<Reply> get(String url, Duration timeout) throws InterruptedException {
+        Attempt<Reply> first = exchange(quick(url, timeout));
+        boolean stale = first.trouble() != null && first.trouble().retry() == Trouble.Retry.AT_ONCE;
+        return stale ? exchange(quick(url, timeout)) : first;
+    }
+
+    private Call quick(String url, Duration timeout) {
         Call call = http.newCall(request(url).build());
         call.timeout().timeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        return exchange(call);
+        return call;
     }
 
     private Request.Builder request(String url) {

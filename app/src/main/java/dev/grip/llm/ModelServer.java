@@ -112,7 +112,6 @@ final class ModelServer implements AutoCloseable {
     private void learnWhetherRehearsal() throws InterruptedException {
         if (!probed && !rehearsal) {
             probe();
-            probed = true;
         }
     }
 

@@ -23,7 +23,7 @@ final class ModelSettingsReader {
     private static final List<String> FIELDS = List.of("url", "model", "api-key", "max-concurrent", "timeout");
     private static final List<String> JUDGE_FIELDS =
             List.of("url", "model", "api-key", "max-concurrent", "timeout", "name", "weight");
-    private static final Pattern JUDGE = Pattern.compile("judges-(\\d+)-.*");
+    private static final Pattern JUDGE = Pattern.compile("judges-(\\d{1,4})-.*");
 
     private final Map<String, String> values = new TreeMap<>();
     private final Map<String, String> written = new TreeMap<>();
@@ -90,7 +90,7 @@ final class ModelSettingsReader {
         for (String key : values.keySet()) {
             Matcher judge = JUDGE.matcher(key);
             if (judge.matches()) {
-                indexes.add(number(key, judge.group(1), Integer.class));
+                indexes.add(Integer.parseInt(judge.group(1)));
             }
         }
         return indexes;
@@ -112,16 +112,13 @@ final class ModelSettingsReader {
     private Endpoint endpoint(Role role, String prefix) {
         String url = required(prefix, "url");
         String model = required(prefix, "model");
+        double weight = value(prefix, "weight", Double.class, 1.0);
+        int maxConcurrent = value(prefix, "max-concurrent", Integer.class, Endpoint.DEFAULT_MAX_CONCURRENT);
+        Duration timeout = value(prefix, "timeout", Duration.class, Endpoint.DEFAULT_TIMEOUT);
+        String label = values.getOrDefault(prefix + "-name", model);
+        String apiKey = values.get(prefix + "-api-key");
         try {
-            return new Endpoint(
-                    role,
-                    values.getOrDefault(prefix + "-name", model),
-                    EndpointUrl.normalise(url),
-                    model,
-                    values.get(prefix + "-api-key"),
-                    number(prefix + "-weight", "1.0", Double.class),
-                    number(prefix + "-max-concurrent", "" + Endpoint.DEFAULT_MAX_CONCURRENT, Integer.class),
-                    number(prefix + "-timeout", Endpoint.DEFAULT_TIMEOUT.toString(), Duration.class));
+            return new Endpoint(role, label, EndpointUrl.normalise(url), model, apiKey, weight, maxConcurrent, timeout);
         } catch (ModelSettingsException e) {
             throw new ModelSettingsException(shown(prefix) + ": " + e.getMessage(), e);
         }
@@ -137,12 +134,16 @@ final class ModelSettingsReader {
         return value;
     }
 
-    private <T> T number(String key, String otherwise, Class<T> type) {
-        String value = values.getOrDefault(key, otherwise);
+    private <T> T value(String prefix, String field, Class<T> type, T otherwise) {
+        String value = values.get(prefix + "-" + field);
+        if (value == null) {
+            return otherwise;
+        }
+        String kind = type == Duration.class ? "duration such as 90s or 10m" : "number";
         return ConversionService.SHARED
                 .convert(value, type)
-                .orElseThrow(() -> new ModelSettingsException("models." + written.getOrDefault(key, key) + ": '" + value
-                        + "' is not a " + (type == Duration.class ? "duration such as 90s or 10m" : "number")));
+                .orElseThrow(() ->
+                        new ModelSettingsException(shown(prefix) + "." + field + ": '" + value + "' is not a " + kind));
     }
 
     private void refuseUnknownKeys() {

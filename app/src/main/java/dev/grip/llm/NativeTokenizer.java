@@ -20,7 +20,9 @@ final class NativeTokenizer {
         setIfAbsent("ai.djl.offline", "true");
         setIfAbsent("OPT_OUT_TRACKING", "true");
         if (isAbsent("ENGINE_CACHE_DIR") && isAbsent("DJL_CACHE_DIR")) {
-            System.setProperty("ENGINE_CACHE_DIR", privateFolder().toString());
+            String folder = privateFolder().toString();
+            System.setProperty("ENGINE_CACHE_DIR", folder);
+            setIfAbsent("jna.tmpdir", folder);
         }
     }
 

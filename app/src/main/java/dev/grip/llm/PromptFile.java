@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.charset.StandardCharsets;
@@ -120,10 +119,9 @@ final class PromptFile {
                 throw wrong("its front matter is empty");
             }
             return header;
-        } catch (JsonMappingException e) {
-            throw new PromptException("Prompt " + origin + ": front matter: " + e.getOriginalMessage(), e);
         } catch (JsonProcessingException e) {
-            throw new PromptException("Prompt " + origin + ": front matter is not YAML: " + e.getOriginalMessage(), e);
+            String reason = e.getOriginalMessage().replaceAll("\\s+", " ").strip();
+            throw new PromptException("Prompt " + origin + ": front matter: " + reason, e);
         }
     }
 
