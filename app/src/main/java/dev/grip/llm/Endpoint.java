@@ -66,6 +66,11 @@ public record Endpoint(
         return "model server " + url + " (" + role.word() + " " + label + ")";
     }
 
+    /** Where its settings stand: {@code models.solver-small}, {@code models.judges}. */
+    String key() {
+        return "models." + (role == Role.JUDGE ? "judges" : role.word());
+    }
+
     @Override
     public String toString() {
         return describe() + (apiKey == null ? "" : " with an API key");

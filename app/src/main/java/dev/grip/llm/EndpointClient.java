@@ -28,6 +28,8 @@ final class EndpointClient implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     /** Below the five seconds after which vLLM closes an idle connection. */
     private static final long KEEP_ALIVE_SECONDS = 3;
+    /** Calls are bounded by permits; a look at the server must not queue behind long generations. */
+    private static final int SPARE_FOR_PROBES = 4;
 
     private final Endpoint endpoint;
     private final OkHttpClient http;
@@ -39,8 +41,8 @@ final class EndpointClient implements AutoCloseable {
 
     private static OkHttpClient client(Endpoint endpoint) {
         Dispatcher dispatcher = new Dispatcher(daemonThreads());
-        dispatcher.setMaxRequests(endpoint.maxConcurrent());
-        dispatcher.setMaxRequestsPerHost(endpoint.maxConcurrent());
+        dispatcher.setMaxRequests(endpoint.maxConcurrent() + SPARE_FOR_PROBES);
+        dispatcher.setMaxRequestsPerHost(endpoint.maxConcurrent() + SPARE_FOR_PROBES);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
                 .connectionPool(new ConnectionPool(endpoint.maxConcurrent(), KEEP_ALIVE_SECONDS, TimeUnit.SECONDS))
@@ -111,7 +113,7 @@ final class EndpointClient implements AutoCloseable {
 
             @Override
             public void onResponse(Call answered, Response response) {
-                result.complete(received(answered, response));
+                result.completeAsync(() -> received(answered, response), Runnable::run);
             }
         });
         try {
@@ -157,14 +159,15 @@ final class EndpointClient implements AutoCloseable {
                     FailureCategory.UNREACHABLE,
                     Trouble.Retry.BACKOFF,
                     "cannot connect (" + reason(cause) + ")",
-                    "start it, or correct models." + endpoint.role().word() + " url");
+                    "start it, or correct url of " + endpoint.key());
         }
         if (cause instanceof InterruptedIOException) {
             return Trouble.of(
                     FailureCategory.TIMEOUT,
                     Trouble.Retry.ONE_MORE,
                     "no answer within " + call.timeout().timeoutNanos() / 1_000_000_000.0 + " s",
-                    "raise its timeout, or lower max-concurrent so that calls queue here instead of there");
+                    "raise timeout of " + endpoint.key()
+                            + ", or lower max-concurrent so that calls queue here and not there");
         }
         if (trace.stale()) {
             http.connectionPool().evictAll();

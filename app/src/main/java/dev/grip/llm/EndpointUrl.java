@@ -3,6 +3,7 @@ package dev.grip.llm;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /** The address of an OpenAI-compatible API as people write it, brought to the one form that ends in {@code /v1}. */
 final class EndpointUrl {
@@ -15,17 +16,19 @@ final class EndpointUrl {
 
     static URI normalise(String written) {
         URI url = parse(written.strip());
-        if (url.getHost() == null || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-            throw new ModelSettingsException("url '" + written + "' is not an http(s) address" + EXAMPLE);
+        String authority = url.getRawAuthority() == null ? "" : url.getRawAuthority();
+        if (authority.contains("@")) {
+            throw new ModelSettingsException("url of host " + authority.substring(authority.lastIndexOf('@') + 1)
+                    + " carries credentials; put the key into api-key instead");
         }
-        if (url.getRawUserInfo() != null) {
-            throw new ModelSettingsException(
-                    "url of host " + url.getHost() + " carries credentials; put the key into api-key instead");
+        // OkHttp decides: java.net.URI knows no host with an underscore, such as a service name in a compose file.
+        if (authority.isEmpty() || HttpUrl.parse(url.toString()) == null) {
+            throw new ModelSettingsException("url '" + written + "' is not an http(s) address" + EXAMPLE);
         }
         if (url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new ModelSettingsException("url '" + written + "' has a query or fragment" + EXAMPLE);
         }
-        return URI.create(url.getScheme() + "://" + url.getRawAuthority() + path(url.getRawPath()));
+        return URI.create(url.getScheme() + "://" + authority + path(url.getRawPath()));
     }
 
     private static String path(String raw) {

@@ -25,7 +25,7 @@ final class ModelProbe {
         boolean reachable = reply.trouble() == null;
         if (listing.value() == null) {
             Trouble trouble = listing.trouble();
-            return found(reachable, null, List.of(), trouble == null ? "" : problem(trouble));
+            return found(reachable, null, List.of(), trouble == null ? "" : trouble.about(endpoint));
         }
         List<JsonNode> models = new ArrayList<>();
         listing.value().path("data").forEach(models::add);
@@ -61,13 +61,17 @@ final class ModelProbe {
                 .value();
     }
 
-    private String problem(Trouble trouble) {
-        return endpoint.describe() + ": " + trouble.detail() + "; " + trouble.advice();
+    private String notServed(List<String> names) {
+        return endpoint.describe() + ": it does not serve '" + endpoint.model() + "' but " + quoted(names)
+                + "; set model to one of these or start the server with the model you want";
     }
 
-    private String notServed(List<String> names) {
-        return endpoint.describe() + ": it does not serve '" + endpoint.model() + "' but "
-                + (names.isEmpty() ? "nothing" : "'" + String.join("', '", names) + "'") + "; set model to one of these"
-                + " or start the server with the model you want";
+    /** What to do about a wrong model name. */
+    static String choice(EndpointReport report) {
+        return "the server has " + quoted(report.servedModels()) + ", set model to one of these";
+    }
+
+    private static String quoted(List<String> names) {
+        return names.isEmpty() ? "nothing" : "'" + String.join("', '", names) + "'";
     }
 }

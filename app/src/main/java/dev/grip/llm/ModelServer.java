@@ -3,6 +3,8 @@ package dev.grip.llm;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -20,6 +22,7 @@ final class ModelServer implements AutoCloseable {
     private final Tempo tempo;
     private final CallTally tally;
     private final Semaphore permits;
+    private final Lock probing = new ReentrantLock();
     private volatile boolean probed;
     private volatile boolean rehearsal;
 
@@ -80,14 +83,9 @@ final class ModelServer implements AutoCloseable {
             return trouble;
         }
         EndpointReport report = probe();
-        return report.ready()
+        return report.servedModels().isEmpty() || report.modelServed()
                 ? trouble
-                : Trouble.of(trouble.category(), trouble.retry(), trouble.detail(), report.problem());
-    }
-
-    /** The failure in one sentence: server, what happened, what to do. */
-    String message(Trouble trouble) {
-        return endpoint.describe() + ": " + trouble.detail() + "; " + trouble.advice();
+                : Trouble.of(trouble.category(), trouble.retry(), trouble.detail(), ModelProbe.choice(report));
     }
 
     EndpointReport probe() throws InterruptedException {
@@ -110,8 +108,16 @@ final class ModelServer implements AutoCloseable {
 
     // A server that was away when it was probed may answer now; what it says must not pass for a model's work unasked.
     private void learnWhetherRehearsal() throws InterruptedException {
-        if (!probed && !rehearsal) {
-            probe();
+        if (probed || rehearsal) {
+            return;
+        }
+        probing.lockInterruptibly();
+        try {
+            if (!probed) {
+                probe();
+            }
+        } finally {
+            probing.unlock();
         }
     }
 

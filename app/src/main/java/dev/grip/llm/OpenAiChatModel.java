@@ -31,7 +31,7 @@ final class OpenAiChatModel implements ChatModel {
                     server.call("/chat/completions", Json.bytes(body(request)), request.key(), this::parse);
             Trouble trouble = attempt.trouble();
             if (trouble != null) {
-                return new Answer.Failed(trouble.category(), server.message(trouble));
+                return new Answer.Failed(trouble.category(), trouble.about(server.endpoint()));
             }
             return attempt.value() == null ? new Answer.Empty(Usage.NONE) : attempt.value();
         } catch (InterruptedException e) {

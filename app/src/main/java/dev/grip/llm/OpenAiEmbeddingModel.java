@@ -60,7 +60,7 @@ final class OpenAiEmbeddingModel implements EmbeddingModel {
                             .then(root -> vectors(root, texts.size())));
             Trouble trouble = attempt.trouble();
             if (trouble != null) {
-                throw failed(trouble.category(), server.message(trouble));
+                throw failed(trouble.category(), trouble.about(server.endpoint()));
             }
             return Objects.requireNonNull(attempt.value());
         } catch (InterruptedException e) {

@@ -22,4 +22,9 @@ record Trouble(FailureCategory category, String detail, String advice, Retry ret
     static Trouble of(FailureCategory category, Retry retry, String detail, String advice) {
         return new Trouble(category, detail, advice, retry, Duration.ZERO);
     }
+
+    /** One sentence for a person: server, what happened, what to do. */
+    String about(Endpoint endpoint) {
+        return endpoint.describe() + ": " + detail + "; " + advice;
+    }
 }

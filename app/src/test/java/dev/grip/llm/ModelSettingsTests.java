@@ -28,6 +28,7 @@ class ModelSettingsTests {
         "http://h/v1/chat/completions, http://h/v1",
         "https://h/v1beta/openai/, https://h/v1beta/openai",
         "http://[::1]:80, http://[::1]:80/v1",
+        "http://judge_one:8000, http://judge_one:8000/v1",
         "' http://h:8000 ', http://h:8000/v1"
     })
     void anAddressIsAcceptedAsPeopleWriteIt(String written, String used) {

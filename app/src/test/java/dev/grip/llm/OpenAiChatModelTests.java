@@ -135,7 +135,9 @@ class OpenAiChatModelTests {
         Answer.Failed failed = failed();
 
         assertThat(failed.category()).isEqualTo(FailureCategory.UNKNOWN_MODEL);
-        assertThat(failed.message()).contains("'m'", "'qwen2.5-math'", "set model to one of these");
+        assertThat(failed.message())
+                .isEqualTo("model server " + server.url() + " (judge qwen): HTTP 404, The model `m` does not exist.;"
+                        + " the server has 'qwen2.5-math', set model to one of these");
         assertThat(server.posts()).hasSize(1);
     }
 
