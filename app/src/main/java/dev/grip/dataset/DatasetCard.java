@@ -3,14 +3,14 @@ package dev.grip.dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The README of a dataset folder: what is in it, who made it, what was left out. */
-record DatasetCard(ExportRequest request, int benchmarkProblems, long duplicates, long contaminated) {
+/** The README of a dataset folder: what is in it, who made it, what was left out. Counts rows as they are written. */
+final class DatasetCard {
 
     private static final String REHEARSAL =
             """
@@ -19,7 +19,64 @@ record DatasetCard(ExportRequest request, int benchmarkProblems, long duplicates
 
             """;
 
-    String markdown(String name, List<Row> rows) {
+    private final ExportRequest request;
+    private final int benchmarkProblems;
+    private final Map<String, Long> kinds = new TreeMap<>();
+    private final Map<String, Long> difficulties = new TreeMap<>();
+    private final Set<String> generators = new TreeSet<>();
+    private final Set<String> solvers = new TreeSet<>();
+    private final Set<String> judges = new TreeSet<>();
+    private long rows;
+    private long duplicates;
+    private long contaminated;
+
+    DatasetCard(ExportRequest request, int benchmarkProblems) {
+        this.request = request;
+        this.benchmarkProblems = benchmarkProblems;
+    }
+
+    /** Starts all counts anew. */
+    void begin() {
+        rows = 0;
+        duplicates = 0;
+        contaminated = 0;
+        List.of(kinds, difficulties).forEach(Map::clear);
+        List.of(generators, solvers, judges).forEach(Set::clear);
+    }
+
+    void count(Row row) {
+        rows++;
+        Map<String, Object> provenance = row.provenance();
+        kinds.merge(String.valueOf(provenance.get("kind")), 1L, Long::sum);
+        difficulties.merge(String.valueOf(provenance.get("difficulty")), 1L, Long::sum);
+        generators.add(model(provenance.get("generator")));
+        solvers.add(model(provenance.get("solver")));
+        if (provenance.get("problem_votes") instanceof List<?> votes) {
+            votes.forEach(vote -> judges.add(model(vote)));
+        }
+    }
+
+    void countDuplicate() {
+        duplicates++;
+    }
+
+    void countContaminated() {
+        contaminated++;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+
+    long contaminated() {
+        return contaminated;
+    }
+
+    String markdown(String name) {
         boolean rehearsal = name.endsWith("rehearsal");
         return """
                ---
@@ -56,14 +113,14 @@ record DatasetCard(ExportRequest request, int benchmarkProblems, long duplicates
                         name,
                         name,
                         rehearsal ? REHEARSAL : "",
-                        rows.size(),
-                        rows.size(),
+                        rows,
+                        rows,
                         request.run() == null ? "all" : request.run(),
-                        counts(rows, row -> row.provenance().get("kind")),
-                        counts(rows, row -> row.provenance().get("difficulty")),
-                        models(rows, "generator"),
-                        models(rows, "solver"),
-                        judges(rows),
+                        counts(kinds),
+                        counts(difficulties),
+                        names(generators),
+                        names(solvers),
+                        names(judges),
                         duplicates,
                         contaminated,
                         benchmarks(),
@@ -83,35 +140,17 @@ record DatasetCard(ExportRequest request, int benchmarkProblems, long duplicates
                         .collect(Collectors.joining(", "));
     }
 
-    private static String counts(List<Row> rows, Function<Row, @Nullable Object> value) {
-        Map<String, Long> counts = new TreeMap<>();
-        rows.forEach(row -> counts.merge(String.valueOf(value.apply(row)), 1L, Long::sum));
+    private static String counts(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String models(List<Row> rows, String role) {
-        return names(rows.stream()
-                .map(row -> row.provenance().get(role))
-                .map(DatasetCard::model)
-                .toList());
-    }
-
-    private static String judges(List<Row> rows) {
-        return names(rows.stream()
-                .flatMap(row -> row.provenance().get("problem_votes") instanceof List<?> votes
-                        ? votes.stream()
-                        : java.util.stream.Stream.empty())
-                .map(DatasetCard::model)
-                .toList());
     }
 
     private static String model(@Nullable Object node) {
         return node instanceof Map<?, ?> map ? String.valueOf(map.get("model")) : "";
     }
 
-    private static String names(List<String> names) {
-        return new TreeSet<>(names).stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    private static String names(Set<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 }

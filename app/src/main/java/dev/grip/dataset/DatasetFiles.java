@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,11 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of one dataset folder. Everything is written beside its place first and moved there when all of it is complete. */
-final class DatasetFiles {
+final class DatasetFiles implements AutoCloseable {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final Logger LOG = LoggerFactory.getLogger(DatasetFiles.class);
+    private static final ObjectMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
     private static final ObjectMapper ORDERED = new ObjectMapper();
@@ -25,6 +30,7 @@ final class DatasetFiles {
 
     private final Path directory;
     private final String name;
+    private final Map<Path, BufferedWriter> open = new LinkedHashMap<>();
     private final List<Path> paths = new ArrayList<>();
 
     DatasetFiles(Path directory, boolean rehearsal) {
@@ -32,58 +38,106 @@ final class DatasetFiles {
         this.name = rehearsal ? "grip-rehearsal" : "grip";
     }
 
+    /** The files in their places, as {@link #finish} leaves them. */
     List<Path> paths() {
-        return List.copyOf(paths);
+        return paths;
     }
 
-    void write(List<Row> rows, List<Map<String, Object>> removed, DatasetCard card) throws IOException {
-        Files.createDirectories(directory);
-        Map<String, Object> info = new LinkedHashMap<>();
+    /** Starts all files anew. */
+    void begin() {
+        close();
         try {
+            Files.createDirectories(directory);
             for (RowFormat format : RowFormat.values()) {
-                String file = name + "-" + format.word() + ".jsonl";
-                lines(file, rows.stream().map(format::json).toList());
-                info.put((name + "-" + format.word()).replace('-', '_'), format.entry(file));
+                open(lines(format));
             }
-            lines(name + "-removed.jsonl", removed);
-            text("dataset_info.json", ORDERED.writer(new DefaultPrettyPrinter()).writeValueAsString(info) + "\n");
-            text("README.md", card.markdown(name, rows));
-            for (Path path : paths) {
-                Files.move(part(path), path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } finally {
-            for (Path path : paths) {
-                Files.deleteIfExists(part(path));
-            }
+            open(removed());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void lines(String file, List<Map<String, Object>> rows) throws IOException {
-        Path path = open(file);
-        try (BufferedWriter out = Files.newBufferedWriter(part(path))) {
-            for (Map<String, Object> row : rows) {
-                out.write(line(row));
-                out.write('\n');
+    void add(Row row) {
+        for (RowFormat format : RowFormat.values()) {
+            write(lines(format), format.json(row));
+        }
+    }
+
+    void addRemoved(Map<String, Object> entry) {
+        write(removed(), entry);
+    }
+
+    /** Adds what describes the rows and moves everything to its place. */
+    void finish(DatasetCard card) throws IOException {
+        for (BufferedWriter writer : open.values()) {
+            writer.close();
+        }
+        Map<String, Object> info = new LinkedHashMap<>();
+        for (RowFormat format : RowFormat.values()) {
+            info.put(
+                    (name + "-" + format.word()).replace('-', '_'),
+                    format.entry(lines(format).getFileName().toString()));
+        }
+        text("dataset_info.json", ORDERED.writer(new DefaultPrettyPrinter()).writeValueAsString(info) + "\n");
+        text("README.md", card.markdown(name));
+        paths.addAll(open.keySet());
+        for (Path path : paths) {
+            Files.move(part(path), path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+        open.clear();
+    }
+
+    /** Leaves nothing half-written behind. */
+    @Override
+    public void close() {
+        open.forEach((path, writer) -> {
+            try {
+                writer.close();
+            } catch (IOException e) {
+                LOG.debug("{} was not written to its end", path, e);
+            }
+        });
+        for (Path path : open.keySet()) {
+            try {
+                Files.deleteIfExists(part(path));
+            } catch (IOException e) {
+                LOG.warn("{} could not be removed", part(path), e);
             }
         }
+        open.clear();
+    }
+
+    private Path lines(RowFormat format) {
+        return directory.resolve(name + "-" + format.word() + ".jsonl");
+    }
+
+    private Path removed() {
+        return directory.resolve(name + "-removed.jsonl");
+    }
+
+    private void open(Path path) throws IOException {
+        open.put(path, Files.newBufferedWriter(part(path)));
     }
 
     /** Columns in their order, provenance with sorted keys, so that the same rows are the same bytes. */
-    private static String line(Map<String, Object> row) throws IOException {
-        Map<String, Object> ordered = new LinkedHashMap<>(row);
-        ordered.computeIfPresent("grip", (key, value) -> JSON.valueToTree(value));
-        return ORDERED.writeValueAsString(ordered);
+    private void write(Path path, Map<String, Object> row) {
+        try {
+            Map<String, Object> ordered = new LinkedHashMap<>(row);
+            ordered.computeIfPresent("grip", (key, value) -> SORTED.valueToTree(value));
+            BufferedWriter writer = Objects.requireNonNull(open.get(path));
+            writer.write(ORDERED.writeValueAsString(ordered));
+            writer.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void text(String file, String content) throws IOException {
-        Path path = open(file);
-        Files.writeString(part(path), content);
-    }
-
-    private Path open(String file) {
         Path path = directory.resolve(file);
-        paths.add(path);
-        return path;
+        open(path);
+        BufferedWriter writer = Objects.requireNonNull(open.get(path));
+        writer.write(content);
+        writer.close();
     }
 
     private static Path part(Path path) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -13,7 +14,10 @@ import org.neo4j.driver.Record;
 public final class DatasetRepository {
 
     private static final Query LIST = Query.of("dataset/list-accepted");
+    private static final Query REHEARSAL = Query.of("dataset/is-rehearsal");
     private static final Query MARK = Query.of("dataset/mark-exported");
+
+    private static final int BATCH = 5000;
 
     private final Graph graph;
 
@@ -21,14 +25,23 @@ public final class DatasetRepository {
         this.graph = graph;
     }
 
-    /** Hands over accepted rows in key order, streamed; of one run or (null) of all. */
-    void accepted(@Nullable String run, Consumer<Row> rows) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("run", run);
-        graph.stream(LIST, parameters, records -> {
-            records.map(DatasetRepository::row).forEach(rows);
+    /** Hands over accepted rows in key order, streamed; of one run or (null) of all. A retry hands them over again. */
+    void accepted(@Nullable String run, Consumer<Stream<Row>> rows) {
+        graph.stream(LIST, parameters(run), records -> {
+            rows.accept(records.map(DatasetRepository::row));
             return true;
         });
+    }
+
+    /** Whether any accepted row came from a simulated model. */
+    boolean rehearsal(@Nullable String run) {
+        return graph.read(REHEARSAL, parameters(run)).get(0).get("rehearsal").asBoolean();
+    }
+
+    private static Map<String, Object> parameters(@Nullable String run) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("run", run);
+        return parameters;
     }
 
     /** Remembers on the solutions what became of them: exported, or removed and why. */
@@ -36,7 +49,9 @@ public final class DatasetRepository {
         List<Map<String, Object>> rows = outcomeOfSolution.entrySet().stream()
                 .map(entry -> Map.<String, Object>of("key", entry.getKey(), "outcome", entry.getValue()))
                 .toList();
-        graph.write(MARK, Map.of("rows", rows));
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            graph.write(MARK, Map.of("rows", rows.subList(from, Math.min(rows.size(), from + BATCH))));
+        }
     }
 
     private static Row row(Record record) {

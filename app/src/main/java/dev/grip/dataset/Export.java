@@ -1,10 +1,10 @@
 package dev.grip.dataset;
 
+import dev.grip.graph.Key;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,70 +24,66 @@ public final class Export {
     /** Throws {@link ExportException} when a file cannot be written; earlier files are then left as they were. */
     public ExportReport write(ExportRequest request) {
         Benchmarks benchmarks = Benchmarks.read(request.benchmarks());
+        boolean rehearsal = repository.rehearsal(request.run());
         Sorting sorting = new Sorting(benchmarks);
-        List<Row> kept = new ArrayList<>();
-        repository.accepted(request.run(), row -> {
-            if (sorting.keep(row)) {
-                kept.add(row);
-            }
-        });
-        boolean rehearsal = kept.stream().anyMatch(Row::rehearsal) || sorting.rehearsal;
-        DatasetFiles files = new DatasetFiles(request.directory(), rehearsal);
-        try {
-            files.write(
-                    kept,
-                    sorting.removed,
-                    new DatasetCard(request, benchmarks.size(), sorting.duplicates, sorting.contaminated));
-        } catch (IOException e) {
+        DatasetCard card = new DatasetCard(request, benchmarks.size());
+        try (DatasetFiles files = new DatasetFiles(request.directory(), rehearsal)) {
+            repository.accepted(request.run(), rows -> {
+                files.begin();
+                card.begin();
+                sorting.begin();
+                rows.forEach(row -> sorting.sort(row, files, card));
+            });
+            files.finish(card);
+            repository.mark(sorting.outcomes);
+            return new ExportReport(
+                    request.directory(), files.paths(), card.rows(), card.duplicates(), card.contaminated(), rehearsal);
+        } catch (UncheckedIOException | IOException e) {
             throw new ExportException(
-                    "The dataset could not be written to " + request.directory().toAbsolutePath() + ": "
-                            + e.getMessage()
+                    "The dataset could not be written to "
+                            + request.directory().toAbsolutePath() + ": " + e.getMessage()
                             + ". Earlier files there are as they were; make room or choose another folder and export again",
                     e);
         }
-        repository.mark(sorting.outcomes);
-        return new ExportReport(
-                request.directory(), files.paths(), kept.size(), sorting.duplicates, sorting.contaminated, rehearsal);
     }
 
     /** Decides row by row what is kept, and remembers why the others are not. */
     private static final class Sorting {
         private final Benchmarks benchmarks;
         private final Set<String> seen = new HashSet<>();
-        private final List<Map<String, Object>> removed = new ArrayList<>();
         private final Map<String, String> outcomes = new LinkedHashMap<>();
-        private long duplicates;
-        private long contaminated;
-        private boolean rehearsal;
 
         Sorting(Benchmarks benchmarks) {
             this.benchmarks = benchmarks;
         }
 
-        boolean keep(Row row) {
-            rehearsal |= row.rehearsal();
-            Optional<String> item = benchmarks.find(row.problem());
-            if (item.isPresent()) {
-                contaminated++;
-                remove(row, "benchmark problem " + item.get());
-                return false;
-            }
-            if (!seen.add(NormalText.of(row.problem()))) {
-                duplicates++;
-                remove(row, "same problem text as an earlier row");
-                return false;
-            }
-            outcomes.put(row.solutionKey(), "exported");
-            return true;
+        void begin() {
+            seen.clear();
+            outcomes.clear();
         }
 
-        private void remove(Row row, String reason) {
+        void sort(Row row, DatasetFiles files, DatasetCard card) {
+            Optional<String> item = benchmarks.find(row.problem());
+            if (item.isPresent()) {
+                card.countContaminated();
+                remove(row, "benchmark problem " + item.get(), files);
+            } else if (!seen.add(Key.of(NormalText.of(row.problem())))) {
+                card.countDuplicate();
+                remove(row, "same problem text as an earlier row", files);
+            } else {
+                card.count(row);
+                files.add(row);
+                outcomes.put(row.solutionKey(), "exported");
+            }
+        }
+
+        private void remove(Row row, String reason, DatasetFiles files) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("id", row.key());
             entry.put("reason", reason);
             entry.put("problem", row.problem());
             entry.put("rehearsal", row.rehearsal());
-            removed.add(entry);
+            files.addRemoved(entry);
             outcomes.put(row.solutionKey(), "removed: " + reason);
         }
     }
