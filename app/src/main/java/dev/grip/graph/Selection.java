@@ -18,6 +18,7 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
 record Selection(String cypher, Map<String, Object> parameters, Duration timeout, int maxRows) {
 
     private static final Pattern PREFIXED = Pattern.compile("(?is)^\\s*(EXPLAIN|PROFILE)\\b.*");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\.\\s+(?=[A-Z])|\\.$");
 
     Selection {
         if (cypher.isBlank()) {
@@ -75,17 +76,17 @@ record Selection(String cypher, Map<String, Object> parameters, Duration timeout
             return "The selection must only read, but it writes.";
         }
         if (code.endsWith("ParameterMissing")) {
-            return "The selection uses a parameter that was not given: " + firstLine(e) + ".";
+            return "The selection uses a parameter that was not given: " + firstSentence(e) + ".";
         }
-        if (code.contains("Statement.")) {
-            return "The selection is not Cypher that this server can run: " + firstLine(e) + ".";
+        if (code.contains("Statement.") || code.endsWith("ProcedureNotFound")) {
+            return "The selection is not Cypher that this server can run: " + firstSentence(e) + ".";
         }
-        return "The selection failed: " + firstLine(e) + ".";
+        return "The selection failed: " + firstSentence(e) + ".";
     }
 
-    private static String firstLine(Neo4jException e) {
+    private static String firstSentence(Neo4jException e) {
         String message = e.getMessage() == null ? e.code() : e.getMessage();
         String line = message.lines().map(String::strip).findFirst().orElse(message);
-        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        return SENTENCE_END.split(line, 2)[0];
     }
 }

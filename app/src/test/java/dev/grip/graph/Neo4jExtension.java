@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -23,7 +25,7 @@ public final class Neo4jExtension implements BeforeAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(Neo4jExtension.class);
 
-    private Shared shared;
+    private @Nullable Shared shared;
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -38,28 +40,32 @@ public final class Neo4jExtension implements BeforeAllCallback {
     }
 
     public Graph graph() {
-        return shared.graph;
+        return shared().graph;
     }
 
     public Driver driver() {
-        return shared.driver;
+        return shared().driver;
     }
 
     public EmbeddedNeo4j embedded() {
-        return shared.neo4j;
+        return shared().neo4j;
     }
 
     /** Settings that attach to the shared server. */
     public EmbeddedSettings settings() {
-        return Shared.settings(shared.folder);
+        return Shared.settings(shared().folder);
     }
 
     /** Deletes all nodes and relationships; constraints and indexes stay. */
     public void wipe() {
-        try (var session = shared.driver.session()) {
+        try (var session = shared().driver.session()) {
             session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS")
                     .consume();
         }
+    }
+
+    private Shared shared() {
+        return Objects.requireNonNull(shared, "register the extension as a static field of the test class");
     }
 
     private record Shared(Path folder, EmbeddedNeo4j neo4j, Driver driver, Graph graph) implements AutoCloseable {

@@ -1,0 +1,36 @@
+package dev.grip.embedded;
+
+import dev.grip.graph.Neo4jExtension;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.GraphDatabase;
+
+/** What the tests of this package do with servers and processes. */
+final class Servers {
+
+    private Servers() {}
+
+    static EmbeddedSettings settings(Path data) {
+        return EmbeddedSettings.in(data).withHome(Neo4jExtension.home()).withPorts(0, 0);
+    }
+
+    /** The value of the only column of the only row. */
+    static Object ask(EmbeddedNeo4j neo4j, String cypher) {
+        try (var driver = GraphDatabase.driver(neo4j.boltUri(), AuthTokens.basic(neo4j.username(), neo4j.password()));
+                var session = driver.session()) {
+            return session.run(cypher).single().get(0).asObject();
+        }
+    }
+
+    static void awaitEnd(long pid) throws Exception {
+        var process = ProcessHandle.of(pid);
+        if (process.isPresent()) {
+            process.get().onExit().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    static void signal(String name, long pid) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+    }
+}
