@@ -2,6 +2,8 @@ package dev.grip.embedded;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.micronaut.core.convert.format.MapFormat;
+import io.micronaut.core.naming.conventions.StringConvention;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,10 +23,11 @@ public record EmbeddedSettings(
         @Bindable(defaultValue = "1g") String heap,
         @Bindable(defaultValue = "256m") String pageCache,
         @Bindable(defaultValue = "2m") Duration startTimeout,
-        @Nullable Map<String, String> configuration) {
+        @MapFormat(transformation = MapFormat.MapTransformation.FLAT, keyFormat = StringConvention.RAW)
+                Map<String, String> configuration) {
 
     public EmbeddedSettings {
-        configuration = configuration == null ? Map.of() : Map.copyOf(configuration);
+        configuration = Map.copyOf(configuration);
     }
 
     /** The usual settings over the given data folder. */

@@ -40,6 +40,9 @@ final class SelectionPlan {
         if (type.startsWith("LoadCSV")) {
             throw refused("it has LOAD CSV");
         }
+        if (type.startsWith("Show") || type.startsWith("Terminate")) {
+            throw refused("it is a command to the server");
+        }
         if (type.startsWith("ProcedureCall")) {
             requireReadingProcedure(operator);
         }

@@ -19,7 +19,7 @@ import org.neo4j.driver.GraphDatabase;
 /**
  * One real Neo4j for all test classes of a JVM, with the schema applied:
  * {@code @RegisterExtension static final Neo4jExtension NEO4J = new Neo4jExtension();}. Started by the first class that
- * registers it; each test that writes begins with {@link #wipe()}. {@code -Dgrip.neo4j.home} names another server folder.
+ * registers it; each test that writes begins with {@link #wipe()}. {@code -Dgrip.test.neo4j.home} names another server folder.
  */
 public final class Neo4jExtension implements BeforeAllCallback {
 
@@ -36,7 +36,7 @@ public final class Neo4jExtension implements BeforeAllCallback {
 
     /** The server folder that tests run. */
     public static Path home() {
-        return Path.of(System.getProperty("grip.neo4j.home", "../neo4j-plugins/target/neo4j"));
+        return Path.of(System.getProperty("grip.test.neo4j.home", "../neo4j-plugins/target/neo4j"));
     }
 
     public Graph graph() {

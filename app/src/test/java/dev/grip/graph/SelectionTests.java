@@ -39,6 +39,10 @@ final class SelectionTests {
                     CALL { CALL dbms.listConfig() YIELD name RETURN name } RETURN name  | dbms.listConfig
                     CALL db.awaitIndexes(1)                                             | db.awaitIndexes
                     CREATE INDEX i IF NOT EXISTS FOR (n:Selected) ON (n.a)              | must only read
+                    TERMINATE TRANSACTIONS 'neo4j-transaction-1'                        | command to the server
+                    SHOW SETTINGS                                                       | command to the server
+                    RETURN apoc.cypher.runFirstColumnSingle('CREATE (n:Selected) RETURN 1', {}) AS x | The selection
+                    /* now */ PROFILE CREATE (n:Selected)                               | The selection
                     CREATE USER eve SET PASSWORD 'longenough'                           | The selection
                     """)
     void refusesWhatDoesNotOnlyRead(String cypher, String why) {
