@@ -59,7 +59,7 @@ final class Cursor {
         for (int i = 1; i < members.length; i++) {
             possible &= members[i - 1] < members[i];
         }
-        if (!possible || community && graph.slot(members[0], members[1]) < 0) {
+        if (!possible || (community && graph.slot(members[0], members[1]) < 0)) {
             throw unreadable(cursor);
         }
         return members;

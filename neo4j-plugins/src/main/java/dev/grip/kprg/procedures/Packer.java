@@ -6,7 +6,6 @@ import dev.grip.kprg.combinations.Walk;
 import dev.grip.kprg.projection.KprgGraph;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -65,6 +64,8 @@ final class Packer {
     }
 
     private static byte[] written(ByteBuffer buffer) {
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        byte[] bytes = new byte[buffer.position()];
+        buffer.get(0, bytes);
+        return bytes;
     }
 }
