@@ -1,0 +1,99 @@
+package dev.grip.rehearsal;
+
+import io.netty.channel.EventLoopGroup;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A simulated server for every model of the published method, each on its own port, and which model plays which role. */
+public final class RehearsalFleet implements AutoCloseable {
+
+    private static final String PREFIX = "rehearsal/";
+    private static final String GENERATOR = PREFIX + "Qwen2.5-32B-Instruct";
+    private static final String RATER = PREFIX + "Qwen2.5-7B-Instruct";
+    private static final String SMALL_SOLVER = PREFIX + "Qwen2.5-Math-7B-Instruct";
+    private static final String LARGE_SOLVER = PREFIX + "Qwen2.5-Math-72B-Instruct";
+    private static final String REASONING_JUDGE = PREFIX + "DeepSeek-R1-Distill-Qwen-7B";
+    private static final String TRAINED_JUDGE = PREFIX + "deepseek-math-7b-rl";
+
+    private final EventLoopGroup loops;
+    private final Map<String, RehearsalServer> servers = new LinkedHashMap<>();
+
+    private RehearsalFleet(EventLoopGroup loops) {
+        this.loops = loops;
+    }
+
+    /** Where a role is played: the server and the name to ask it for, which always starts with {@code rehearsal/}. */
+    public record Seat(URI url, String model) {}
+
+    /**
+     * Starts every server on a free port.
+     *
+     * @param templates prompt name to its user template with {@code {{placeholders}}}
+     * @param recorded problem text to the knowledge points that are replayed for it
+     */
+    public static RehearsalFleet start(Map<String, String> templates, Map<String, List<String>> recorded) {
+        Brain brain = Brain.of(templates, recorded);
+        RehearsalFleet fleet = new RehearsalFleet(RehearsalServer.newLoops());
+        try {
+            personalities().forEach((model, personality) -> fleet.add(RehearsalConfig.of(model, personality, brain)));
+            return fleet;
+        } catch (RuntimeException e) {
+            fleet.close();
+            throw e;
+        }
+    }
+
+    /** Role to seat: extractor, filter, generator, rater, solver-small, solver-large, judge-1, judge-2, judge-3. */
+    public Map<String, Seat> seats() {
+        Map<String, Seat> seats = new LinkedHashMap<>();
+        roles().forEach((role, model) -> {
+            RehearsalServer server = servers.get(model);
+            if (server != null) {
+                seats.put(role, new Seat(server.url(), model));
+            }
+        });
+        return seats;
+    }
+
+    /** The servers, one a model. */
+    public List<RehearsalServer> servers() {
+        return List.copyOf(servers.values());
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(RehearsalServer::close);
+        RehearsalServer.end(loops);
+    }
+
+    private void add(RehearsalConfig config) {
+        servers.put(config.model(), RehearsalServer.start(config, loops));
+    }
+
+    private static Map<String, String> roles() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        roles.put("extractor", GENERATOR);
+        roles.put("filter", GENERATOR);
+        roles.put("generator", GENERATOR);
+        roles.put("rater", RATER);
+        roles.put("solver-small", SMALL_SOLVER);
+        roles.put("solver-large", LARGE_SOLVER);
+        roles.put("judge-1", REASONING_JUDGE);
+        roles.put("judge-2", SMALL_SOLVER);
+        roles.put("judge-3", TRAINED_JUDGE);
+        return roles;
+    }
+
+    private static Map<String, Personality> personalities() {
+        Map<String, Personality> personalities = new LinkedHashMap<>();
+        personalities.put(GENERATOR, new Personality(0, 0.02, 0.06, 0.01));
+        personalities.put(RATER, new Personality(0, 0.03, 0.15, 0.02));
+        personalities.put(SMALL_SOLVER, new Personality(0.01, 0.03, 0.12, 0.01));
+        personalities.put(LARGE_SOLVER, new Personality(0, 0.02, 0.04, 0.005));
+        personalities.put(REASONING_JUDGE, new Personality(-0.01, 0.03, 0.10, 0.015));
+        personalities.put(TRAINED_JUDGE, new Personality(0, 0.05, 0.12, 0.02));
+        return personalities;
+    }
+}

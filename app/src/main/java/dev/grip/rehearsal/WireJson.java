@@ -1,0 +1,64 @@
+package dev.grip.rehearsal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of requests and responses. */
+final class WireJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private WireJson() {}
+
+    static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    static ObjectNode parse(String body) {
+        try {
+            if (MAPPER.readTree(body) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            throw WireException.badRequest("JSON decode error: " + firstLine(e), null);
+        }
+        throw WireException.badRequest("The request body must be a JSON object.", null);
+    }
+
+    static String text(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a response as JSON", e);
+        }
+    }
+
+    static ObjectNode error(WireException refusal) {
+        ObjectNode body = object();
+        body.putObject("error")
+                .put("message", refusal.getMessage())
+                .put("type", refusal.type())
+                .put("param", refusal.param())
+                .put("code", refusal.status().code());
+        return body;
+    }
+
+    /** The value of a whole-number field, or null if it is absent; anything else is refused as vLLM would. */
+    static @Nullable Integer integer(ObjectNode body, String field) {
+        JsonNode value = body.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isInt()) {
+            throw WireException.badRequest("Input should be a valid integer: " + field + " is " + value, field);
+        }
+        return value.intValue();
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("no detail");
+    }
+}
