@@ -72,7 +72,7 @@ final class EmbeddedStart {
     }
 
     private EmbeddedNeo4j launched(DataFolder data, Neo4jHome home, Ports ports, Password password) {
-        var process = ServerProcess.launch(home, data, settings.heap());
+        var process = ServerProcess.launch(home, data, settings);
         var server = new RunningServer(process.pid(), ProcessHandle.current().pid(), ports.bolt(), ports.http());
         try (var probe = new Probe(bolt(ports.bolt()).toString(), password)) {
             Readiness.await(process, probe, settings.startTimeout(), data);

@@ -28,11 +28,12 @@ final class ServerProcess {
         this.process = process;
     }
 
-    static ServerProcess launch(Neo4jHome home, DataFolder data, String heap) {
+    static ServerProcess launch(Neo4jHome home, DataFolder data, EmbeddedSettings settings) {
         var command = new ArrayList<>(deafToInterrupts());
         command.add(java());
-        command.add("-Xmx" + heap);
+        command.add("-Xmx" + settings.heap());
         command.addAll(JVM_OPTIONS);
+        command.addAll(settings.jvmOptions());
         command.addAll(List.of("-cp", home.classPath(), MAIN_CLASS));
         command.addAll(List.of("--home-dir=" + home.folder(), "--config-dir=" + data.configuration()));
         try {

@@ -25,6 +25,7 @@ final class EmbeddedSettingsTests {
                 "grip.neo4j.data-directory", "elsewhere",
                 "grip.neo4j.bolt-port", 1,
                 "grip.neo4j.start-timeout", "5s",
+                "grip.neo4j.jvm-options", "-Xss1m,-Xint",
                 "grip.neo4j.configuration",
                         Map.of("browser.post_connect_cmd", "play guide", "db.memory.pagecache", "x"));
         try (var context = ApplicationContext.run(configured)) {
@@ -34,6 +35,7 @@ final class EmbeddedSettingsTests {
             assertThat(settings.boltPort()).isEqualTo(1);
             assertThat(settings.httpPort()).isEqualTo(7474);
             assertThat(settings.startTimeout()).isEqualTo(Duration.ofSeconds(5));
+            assertThat(settings.jvmOptions()).containsExactly("-Xss1m", "-Xint");
             assertThat(settings.configuration())
                     .containsOnly(
                             Map.entry("browser.post_connect_cmd", "play guide"), Map.entry("db.memory.pagecache", "x"));

@@ -14,7 +14,8 @@ final class ParentProcess {
     public static void main(String[] arguments) throws IOException {
         var settings = EmbeddedSettings.in(Path.of(arguments[0]))
                 .withHome(Path.of(arguments[1]))
-                .withPorts(0, 0);
+                .withPorts(0, 0)
+                .withJvmOptions("-XX:TieredStopAtLevel=1");
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(settings);
         System.out.println(STARTED + neo4j.pid() + " " + neo4j.attached());
         while (System.in.read() >= 0) {

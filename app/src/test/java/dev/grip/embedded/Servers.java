@@ -12,7 +12,8 @@ final class Servers {
     private Servers() {}
 
     static EmbeddedSettings settings(Path data) {
-        return EmbeddedSettings.in(data).withHome(Neo4jExtension.home()).withPorts(0, 0);
+        return Neo4jExtension.quick(
+                EmbeddedSettings.in(data).withHome(Neo4jExtension.home()).withPorts(0, 0));
     }
 
     /** The value of the only column of the only row. */
