@@ -1,0 +1,120 @@
+package dev.grip.pipeline;
+
+import dev.grip.graph.Graph;
+import dev.grip.graph.ServerCheck;
+import dev.grip.llm.EndpointReport;
+import dev.grip.llm.ModelFleet;
+import dev.grip.llm.ModelSettings;
+import dev.grip.llm.PromptLibrary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at everything a run depends on, and goes on where something is wrong, so that one look tells all. */
+public final class Doctor {
+
+    private final Settings settings;
+    private final List<Check> checks = new ArrayList<>();
+
+    private Doctor(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Checks the machine, the database and its plugins, the prompts and every model server. */
+    public static List<Check> examine(Settings settings) {
+        Doctor doctor = new Doctor(settings);
+        doctor.machine();
+        doctor.prompts();
+        doctor.database();
+        doctor.models();
+        return List.copyOf(doctor.checks);
+    }
+
+    private void machine() {
+        good("Java", Runtime.version().toString());
+        good("Profile", settings.profile());
+        Path data = settings.data().toAbsolutePath();
+        Path existing = data;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing == null || !Files.isWritable(existing)) {
+            bad("Data folder", data + " cannot be written", "choose another with --data or make it writable");
+            return;
+        }
+        long free = existing.toFile().getUsableSpace() >> 20;
+        if (free < 1024) {
+            bad("Data folder", data + ", only " + free + " MiB free", "make room: Neo4j needs at least 1 GiB");
+        } else {
+            good("Data folder", data + ", " + (free >> 10) + " GiB free");
+        }
+    }
+
+    private void prompts() {
+        try {
+            Path overrides = settings.prompts();
+            PromptLibrary prompts = overrides == null ? PromptLibrary.load() : PromptLibrary.load(overrides);
+            OpenModels.REHEARSED.forEach(prompts::get);
+            good("Prompts", OpenModels.REHEARSED.size() + " loaded" + (overrides == null ? "" : " over " + overrides));
+        } catch (RuntimeException e) {
+            bad("Prompts", message(e), "correct the file");
+        }
+    }
+
+    private void database() {
+        try (OpenDatabase database = OpenDatabase.open(settings)) {
+            server(database.graph());
+            database.places().notices().forEach(notice -> good("Neo4j", notice));
+        } catch (RuntimeException e) {
+            bad("Neo4j", message(e), "");
+        }
+    }
+
+    private void server(Graph graph) {
+        ServerCheck check = ServerCheck.of(graph);
+        good("Neo4j", check.version() + " " + check.edition());
+        check.apocVersion().ifPresent(version -> good("APOC", version));
+        check.gdsVersion().ifPresent(version -> good("Graph Data Science", version));
+        if (check.ready()) {
+            good("kprg plugin", check.procedures().size() + " procedures");
+        }
+        check.missing().forEach(sentence -> bad("Neo4j", sentence, ""));
+        check.advice().forEach(sentence -> good("Neo4j", sentence));
+    }
+
+    private void models() {
+        try {
+            ModelSettings configured = ModelSettings.read(settings.models());
+            if (!configured.configured()) {
+                good("Models", "none configured: rehearsal with simulated models, whose data is marked rehearsal");
+            }
+            ModelFleet.probe(configured).forEach(this::model);
+        } catch (RuntimeException e) {
+            bad("Models", message(e), "");
+        }
+    }
+
+    private void model(EndpointReport report) {
+        String subject = report.role().word() + " " + report.label();
+        if (!report.ready()) {
+            bad(subject, report.problem(), "");
+            return;
+        }
+        String version = report.version() == null ? "" : ", version " + report.version();
+        String length = report.maxModelLen() == null ? "" : ", " + report.maxModelLen() + " tokens";
+        good(subject, report.url() + version + length + (report.rehearsal() ? ", rehearsal" : ""));
+    }
+
+    private void good(String subject, String found) {
+        checks.add(new Check(subject, true, found, ""));
+    }
+
+    private void bad(String subject, String found, String advice) {
+        checks.add(new Check(subject, false, found, advice));
+    }
+
+    private static String message(RuntimeException e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.grip.pipeline;
+
+import dev.grip.combinations.CensusRow;
+import dev.grip.combinations.Combination;
+import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Preview;
+import dev.grip.dataset.ExportReport;
+import dev.grip.dataset.ExportRequest;
+import dev.grip.knowledge.ExtractionReport;
+import dev.grip.knowledge.KprgReport;
+import dev.grip.seeds.ImportReport;
+import dev.grip.seeds.Seed;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+
+/** Everything GRIP does, one method an operation: what the CLI and the API call. Thread-safe. */
+public final class Grip implements AutoCloseable {
+
+    private final Settings settings;
+    private final OpenDatabase database;
+    private final OpenModels models;
+    private final Stages stages;
+    private final ReentrantLock building = new ReentrantLock();
+
+    private Grip(Settings settings, OpenDatabase database, OpenModels models, Stages stages) {
+        this.settings = settings;
+        this.database = database;
+        this.models = models;
+        this.stages = stages;
+    }
+
+    /** Opens the database (an embedded one unless settings name a server) and the model servers (rehearsals unless configured). */
+    public static Grip open(Settings settings) {
+        OpenModels models = OpenModels.open(settings);
+        try {
+            OpenDatabase database = OpenDatabase.open(settings);
+            try {
+                Stages stages = new Stages(settings, database.graph(), models);
+                if (database.exclusive()) {
+                    stages.runs().abandonRunning();
+                }
+                return new Grip(settings, database, models, stages);
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            models.close();
+            throw e;
+        }
+    }
+
+    /** Whether answers come from simulated models. */
+    public boolean rehearsal() {
+        return models.fleet().rehearsal();
+    }
+
+    public Places places() {
+        return database.places();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Reads a JSONL file of seeds; bad lines are reported and the good ones kept. {@code source} names it in the graph. */
+    public ImportReport importSeeds(InputStream lines, String source, boolean withKnowledgePoints) {
+        return stages.seedImport().read(lines, source, withKnowledgePoints);
+    }
+
+    /** Seeds in id order after {@code after} (empty: from the first), at most {@code limit}. */
+    public List<Seed> seeds(String after, int limit) {
+        return stages.seeds().list(after, limit);
+    }
+
+    /** Extracts, filters and merges the knowledge points of seeds that have none yet; one extraction runs at a time. */
+    public ExtractionReport extract(Progress progress) {
+        building.lock();
+        try {
+            stages.records().write();
+            ExtractionReport report = stages.knowledge().extract((stage, total) -> begin(progress, stage, total));
+            progress.finish(report.knowledgePoints() + " knowledge points from " + report.mentions() + " mentions");
+            return report;
+        } finally {
+            building.unlock();
+        }
+    }
+
+    /** Rebuilds the KPRG's edges. */
+    public KprgReport buildGraph() {
+        building.lock();
+        try {
+            return stages.knowledge().buildKprg();
+        } finally {
+            building.unlock();
+        }
+    }
+
+    public List<CensusRow> census(CombinationSpec spec) {
+        return stages.source().census(spec.withDefaults(settings.combinations().spec()));
+    }
+
+    /**
+     * The first rows a request would choose. Throws IllegalArgumentException or {@link dev.grip.graph.SelectionException} for a
+     * request that cannot be used.
+     */
+    public Preview preview(RunRequest request, int rows) {
+        List<Combination> chosen = new ArrayList<>();
+        CombinationSpec spec = request.spec();
+        String cypher = request.cypher();
+        if (spec != null) {
+            int limit = spec.limit() == null ? rows : Math.min(rows, spec.limit());
+            CombinationSpec first =
+                    spec.withLimit(limit).withDefaults(settings.combinations().spec());
+            stages.source().choose(first, chosen::add);
+        } else if (cypher != null) {
+            stages.source().select(cypher, request.parameters(), request.limit(), chosen::add);
+        }
+        List<Combination> shown = chosen.subList(0, Math.min(rows, chosen.size()));
+        return new Preview(shown, stages.combinations().countMade(shown));
+    }
+
+    /** Starts a run in the background and returns at once; runs wait for each other. */
+    public RunStatus launch(RunRequest request) {
+        stages.records().write();
+        return stages.runs().launch(request);
+    }
+
+    /** A finished run of this request on the graph as it is, with these models and prompts: launching again would add nothing. */
+    public Optional<RunStatus> done(RunRequest request) {
+        return stages.runs().done(request);
+    }
+
+    public Optional<RunStatus> run(String id) {
+        return stages.runs().status(id);
+    }
+
+    /** All runs, newest first. */
+    public List<RunStatus> runs() {
+        return stages.runs().all();
+    }
+
+    /** Asks a run to stop; what is in flight is finished and kept. Throws IllegalArgumentException for a run that is not here. */
+    public RunStatus cancel(String id) {
+        return stages.runs().cancel(id);
+    }
+
+    /** Waits until a run of this process has ended, showing its progress. */
+    public RunStatus await(String id, Progress progress) throws InterruptedException {
+        return new RunWatch(stages.runs(), id, progress).await();
+    }
+
+    public Funnel funnel() {
+        Map<String, Long> combinations = new LinkedHashMap<>();
+        census(CombinationSpec.of(List.of(), null, null))
+                .forEach(row -> combinations.merge(row.kind(), row.count(), Long::sum));
+        return stages.funnel(combinations, rehearsal());
+    }
+
+    /** Writes accepted rows to files; the settings' benchmarks are kept out besides the request's. */
+    public ExportReport export(ExportRequest request) {
+        return stages.export().write(request.withBenchmarks(settings.dataset().benchmarks()));
+    }
+
+    private static LongConsumer begin(Progress progress, String stage, long total) {
+        progress.start(stage, total);
+        return progress::advance;
+    }
+
+    /** Ends runs that are going on (what they finished is kept), then closes models and database. */
+    @Override
+    public void close() {
+        stages.close();
+        models.close();
+        database.close();
+    }
+}

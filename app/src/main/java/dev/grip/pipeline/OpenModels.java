@@ -1,0 +1,76 @@
+package dev.grip.pipeline;
+
+import dev.grip.llm.Endpoint;
+import dev.grip.llm.ModelFleet;
+import dev.grip.llm.ModelSettings;
+import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.Role;
+import dev.grip.rehearsal.RehearsalFleet;
+import dev.grip.rehearsal.RehearsalFleet.Seat;
+import dev.grip.seeds.RecordedKnowledgePoints;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The models a process works with: the configured servers, or rehearsal servers of its own when no chat model is configured. */
+record OpenModels(ModelFleet fleet, PromptLibrary prompts, @Nullable RehearsalFleet own) implements AutoCloseable {
+
+    static final List<String> REHEARSED = List.of(
+            "knowledge/extract-knowledge-points",
+            "knowledge/check-quality",
+            "knowledge/check-same-meaning",
+            "synthesis/write-problem",
+            "synthesis/solve-problem",
+            "judging/judge-problem",
+            "judging/rate-difficulty",
+            "judging/judge-solution");
+
+    static OpenModels open(Settings settings) {
+        Path overrides = settings.prompts();
+        PromptLibrary prompts = overrides == null ? PromptLibrary.load() : PromptLibrary.load(overrides);
+        ModelSettings configured = ModelSettings.read(settings.models());
+        if (configured.configured()) {
+            return new OpenModels(ModelFleet.connect(configured), prompts, null);
+        }
+        RehearsalFleet rehearsal = rehearsal(prompts);
+        try {
+            return new OpenModels(ModelFleet.connect(configured.plus(endpoints(rehearsal))), prompts, rehearsal);
+        } catch (RuntimeException e) {
+            rehearsal.close();
+            throw e;
+        }
+    }
+
+    private static RehearsalFleet rehearsal(PromptLibrary prompts) {
+        Map<String, String> templates = new LinkedHashMap<>();
+        REHEARSED.forEach(name -> templates.put(name, prompts.get(name).template()));
+        return RehearsalFleet.start(templates, RecordedKnowledgePoints.load());
+    }
+
+    private static List<Endpoint> endpoints(RehearsalFleet rehearsal) {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (Map.Entry<String, Seat> taken : rehearsal.seats().entrySet()) {
+            Seat seat = taken.getValue();
+            String url = seat.url().toString();
+            if (taken.getKey().startsWith("judge-")) {
+                endpoints.add(Endpoint.judge(taken.getKey(), url, seat.model(), 1.0));
+            } else {
+                Role.singleChat().stream()
+                        .filter(role -> role.word().equals(taken.getKey()))
+                        .forEach(role -> endpoints.add(Endpoint.of(role, url, seat.model())));
+            }
+        }
+        return endpoints;
+    }
+
+    @Override
+    public void close() {
+        fleet.close();
+        if (own != null) {
+            own.close();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.grip.pipeline;
+
+import java.util.concurrent.TimeUnit;
+
+/** Follows a run of this process to its end and passes its steps on to a progress display. */
+final class RunWatch {
+
+    private static final long LOOK_MILLIS = 250;
+
+    private final Runs runs;
+    private final String id;
+    private final Progress progress;
+    private long shown;
+    private boolean started;
+
+    RunWatch(Runs runs, String id, Progress progress) {
+        this.runs = runs;
+        this.id = id;
+        this.progress = progress;
+    }
+
+    RunStatus await() throws InterruptedException {
+        while (!runs.join(id, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            show(status());
+        }
+        RunStatus ended = status();
+        show(ended);
+        if (started) {
+            progress.finish(ended.problems() + " problems, " + ended.problemsPassed() + " passed, " + ended.accepted()
+                    + " with an accepted solution");
+        }
+        return ended;
+    }
+
+    private RunStatus status() {
+        return runs.status(id).orElseThrow(() -> new IllegalArgumentException("There is no run '" + id + "'"));
+    }
+
+    private void show(RunStatus status) {
+        if (status.state() == RunState.PLANNED) {
+            return;
+        }
+        if (!started) {
+            progress.start("run", status.combinations());
+            started = true;
+        }
+        if (status.done() > shown) {
+            progress.advance(status.done() - shown);
+            shown = status.done();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.grip.pipeline;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.grip.combinations.CombinationSpec;
+import dev.grip.knowledge.Bounds;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All configuration: a profile's numbers, overlaid by a YAML file, the environment and the command line. {@code models} is kept as
+ * written, for the model fleet to read; {@code prompts} is a folder whose files replace the shipped prompts.
+ */
+@JsonNaming(KebabCaseStrategy.class)
+public record Settings(
+        String profile,
+        Path data,
+        Server server,
+        Neo4j neo4j,
+        Map<String, Object> models,
+        @Nullable Path prompts,
+        Knowledge knowledge,
+        Combinations combinations,
+        Judging judging,
+        Dataset dataset,
+        Pipeline pipeline) {
+
+    /** Where the API listens. */
+    public record Server(String host, int port) {}
+
+    /** The database: without a {@code uri} an embedded one is started, at {@code home} or beside the program. */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Neo4j(
+            @Nullable URI uri, String username, @Nullable String password, String database, @Nullable Path home) {
+
+        @Override
+        public String toString() {
+            return "Neo4j[uri=" + uri + ", username=" + username + ", database=" + database + ", home=" + home + "]";
+        }
+    }
+
+    /** Extraction, filters and merging; {@code bounds} by embedding model, {@code default} for any other. */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Knowledge(int maxPerSeed, int questionsPerMention, Map<String, Bounds> bounds) {
+
+        Bounds boundsOf(String embeddingModel) {
+            Bounds own = bounds.get(embeddingModel);
+            return own == null ? bounds.getOrDefault("default", new Bounds(0.90, 0.70)) : own;
+        }
+    }
+
+    /** The filters a run uses where its request says nothing. */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Combinations(
+            @Nullable Integer minWeight,
+            @Nullable Double minImplicitWeight,
+            @Nullable Integer maxDegree,
+            @Nullable Map<String, Object> core,
+            @Nullable List<Integer> communitySizes,
+            @Nullable String repeat) {
+
+        CombinationSpec spec() {
+            return new CombinationSpec(
+                    List.of(), null, null, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat);
+        }
+    }
+
+    /** The weighted mean score a problem needs. */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Judging(double problemThreshold) {}
+
+    /** Benchmark files whose problems never enter an export. */
+    public record Dataset(List<Path> benchmarks) {}
+
+    /** Combinations worked on at once, combinations a slice, and slices at once. */
+    public record Pipeline(int calls, int slice, int slots) {}
+
+    /** Without the models' settings, which may hold API keys. */
+    @Override
+    public String toString() {
+        return "Settings[profile=" + profile + ", data=" + data + ", server=" + server + ", neo4j=" + neo4j
+                + ", knowledge=" + knowledge + ", combinations=" + combinations + ", judging=" + judging + ", pipeline="
+                + pipeline + "]";
+    }
+
+    /**
+     * Reads {@code file} (null: {@code grip.yml} in the working folder if there is one); {@code overrides} are dotted keys, such as
+     * {@code neo4j.uri}. Throws {@link SettingsException} naming a key that is unknown or has a value of the wrong kind.
+     */
+    public static Settings load(@Nullable Path file, Map<String, String> overrides) {
+        return SettingsLoader.load(file, System.getenv(), overrides);
+    }
+}

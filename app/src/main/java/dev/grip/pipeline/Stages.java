@@ -1,0 +1,189 @@
+package dev.grip.pipeline;
+
+import dev.grip.combinations.CombinationRepository;
+import dev.grip.combinations.CombinationSource;
+import dev.grip.dataset.DatasetRepository;
+import dev.grip.dataset.Export;
+import dev.grip.graph.Graph;
+import dev.grip.graph.Query;
+import dev.grip.judging.DifficultyRating;
+import dev.grip.judging.ProblemJudging;
+import dev.grip.judging.SolutionJudging;
+import dev.grip.knowledge.Extraction;
+import dev.grip.knowledge.KnowledgeBase;
+import dev.grip.knowledge.KnowledgeRepository;
+import dev.grip.knowledge.Merging;
+import dev.grip.knowledge.QualityFilter;
+import dev.grip.llm.Calls;
+import dev.grip.llm.ChatModel;
+import dev.grip.llm.ModelFleet;
+import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.Role;
+import dev.grip.seeds.SeedImport;
+import dev.grip.seeds.SeedRepository;
+import dev.grip.synthesis.ProblemWriter;
+import dev.grip.synthesis.Solver;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.neo4j.driver.Record;
+
+/** The stages wired to one database, one fleet and one set of prompts, and the threads they share. */
+final class Stages implements AutoCloseable {
+
+    private static final Query FUNNEL = Query.of("pipeline/funnel");
+
+    private final Graph graph;
+    private final SeedRepository seeds;
+    private final KnowledgeBase knowledge;
+    private final CombinationSource source;
+    private final CombinationRepository combinations;
+    private final Export export;
+    private final ModelRecords records;
+    private final Runs runs;
+    private final ExecutorService callThreads;
+    private final ExecutorService slotThreads;
+    private final ExecutorService background;
+
+    Stages(Settings settings, Graph graph, OpenModels models) {
+        this.graph = graph;
+        Settings.Pipeline pipeline = settings.pipeline();
+        callThreads = threads("calls", pipeline.calls());
+        slotThreads = threads("slots", pipeline.slots());
+        background = threads("runs", 1);
+        Calls calls = new Calls(callThreads, pipeline.calls());
+        seeds = new SeedRepository(graph);
+        knowledge = knowledge(settings.knowledge(), graph, models, calls);
+        source = new CombinationSource(graph);
+        combinations = new CombinationRepository(graph);
+        export = new Export(new DatasetRepository(graph));
+        RunRepository repository = new RunRepository(graph);
+        Synthesis synthesis = synthesis(settings, models);
+        records = new ModelRecords(graph, models);
+        Calls slots = new Calls(slotThreads, pipeline.slots());
+        runs = new Runs(
+                repository,
+                (run, request) -> new RunExecution(
+                        run,
+                        request,
+                        settings.combinations().spec(),
+                        source,
+                        combinations,
+                        repository,
+                        synthesis,
+                        slots,
+                        calls,
+                        pipeline.slice()),
+                background,
+                settings.profile(),
+                settings.combinations() + " " + settings.judging() + " " + records.fingerprint(),
+                models.fleet().rehearsal());
+    }
+
+    private static KnowledgeBase knowledge(Settings.Knowledge settings, Graph graph, OpenModels models, Calls calls) {
+        ModelFleet fleet = models.fleet();
+        PromptLibrary prompts = models.prompts();
+        ChatModel extractor = fleet.chat(Role.EXTRACTOR);
+        KnowledgeRepository repository = new KnowledgeRepository(graph);
+        return new KnowledgeBase(
+                new Extraction(repository, extractor, prompts, calls, settings.maxPerSeed()),
+                new QualityFilter(repository, extractor, prompts, calls),
+                new Merging(
+                        repository,
+                        fleet.embedding(),
+                        extractor,
+                        prompts,
+                        calls,
+                        settings.boundsOf(fleet.embedding().name()),
+                        settings.questionsPerMention()),
+                repository);
+    }
+
+    private static Synthesis synthesis(Settings settings, OpenModels models) {
+        ModelFleet fleet = models.fleet();
+        PromptLibrary prompts = models.prompts();
+        return new Synthesis(
+                new ProblemWriter(fleet.chat(Role.GENERATOR), prompts),
+                new ProblemJudging(fleet.judges(), prompts, settings.judging().problemThreshold()),
+                new DifficultyRating(fleet.chat(Role.RATER), prompts),
+                new Solver(fleet.chat(Role.SOLVER_SMALL), fleet.chat(Role.SOLVER_LARGE), prompts),
+                new SolutionJudging(fleet.judges(), prompts));
+    }
+
+    SeedImport seedImport() {
+        return new SeedImport(seeds);
+    }
+
+    SeedRepository seeds() {
+        return seeds;
+    }
+
+    KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    CombinationSource source() {
+        return source;
+    }
+
+    CombinationRepository combinations() {
+        return combinations;
+    }
+
+    Export export() {
+        return export;
+    }
+
+    ModelRecords records() {
+        return records;
+    }
+
+    Runs runs() {
+        return runs;
+    }
+
+    Funnel funnel(Map<String, Long> byKind, boolean rehearsal) {
+        Record row = graph.read(FUNNEL, Map.of()).get(0);
+        return new Funnel(
+                row.get("seeds").asLong(),
+                row.get("mentions").asLong(),
+                row.get("mentionsKept").asLong(),
+                row.get("knowledgePoints").asLong(),
+                row.get("edges").asLong(),
+                byKind,
+                row.get("problems").asLong(),
+                row.get("problemsPassed").asLong(),
+                row.get("solutions").asLong(),
+                row.get("solutionsPassed").asLong(),
+                row.get("exported").asLong(),
+                rehearsal || row.get("rehearsal").asBoolean());
+    }
+
+    private static ExecutorService threads(String name, int count) {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newFixedThreadPool(count, task -> {
+            Thread thread = new Thread(task, "grip-" + name + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Cancels runs, gives what is in flight a moment to be stored, then stops the threads. */
+    @Override
+    public void close() {
+        runs.cancelAll();
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(20, TimeUnit.SECONDS)) {
+                background.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            background.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        slotThreads.shutdownNow();
+        callThreads.shutdownNow();
+    }
+}
