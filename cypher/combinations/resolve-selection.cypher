@@ -6,7 +6,8 @@ CALL (row) {
   UNWIND $rows[row] AS wanted
   OPTIONAL MATCH (byId:KnowledgePoint {id: wanted})
   OPTIONAL MATCH (byName:KnowledgePoint {name: wanted})
-  WITH wanted, coalesce(byId, head(collect(byName))) AS kp
+  WITH wanted, byId, head(collect(byName)) AS named
+  WITH wanted, coalesce(byId, named) AS kp
   WITH wanted, CASE WHEN coalesce(kp.status, 'active') = 'active' THEN kp END AS kp
   RETURN collect(CASE WHEN kp IS NULL THEN wanted END) AS unknown, collect(DISTINCT kp) AS points
 }

@@ -1,7 +1,5 @@
 package dev.grip.embedded;
 
-import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.format.MapFormat;
 import io.micronaut.core.naming.conventions.StringConvention;
 import java.nio.file.Path;
@@ -15,18 +13,17 @@ import org.jspecify.annotations.Nullable;
  * null; the ports are wishes (0 means any free one); {@code configuration} holds further {@code neo4j.conf} settings,
  * which win over the ones written here, and {@code jvmOptions} further options of its Java.
  */
-@ConfigurationProperties("grip.neo4j")
 public record EmbeddedSettings(
         @Nullable Path home,
-        @Bindable(defaultValue = "grip-data/neo4j") Path dataDirectory,
-        @Bindable(defaultValue = "7687") int boltPort,
-        @Bindable(defaultValue = "7474") int httpPort,
-        @Bindable(defaultValue = "1g") String heap,
-        @Bindable(defaultValue = "256m") String pageCache,
-        @Bindable(defaultValue = "2m") Duration startTimeout,
+        Path dataDirectory,
+        int boltPort,
+        int httpPort,
+        String heap,
+        String pageCache,
+        Duration startTimeout,
         @MapFormat(transformation = MapFormat.MapTransformation.FLAT, keyFormat = StringConvention.RAW)
                 Map<String, String> configuration,
-        @Bindable(defaultValue = "") List<String> jvmOptions) {
+        List<String> jvmOptions) {
 
     public EmbeddedSettings {
         // The configuration binder passes null for a map that nobody configured.

@@ -3,8 +3,6 @@ package dev.grip.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.PropertySource;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -120,39 +118,28 @@ class ModelSettingsTests {
     }
 
     @Test
-    void micronautBindsYamlAndEnvironmentVariables() {
-        Map<String, Object> yaml = Map.of(
-                "models",
-                Map.of(
-                        "solver-small",
-                        Map.of("url", "http://a", "model", "small", "max-concurrent", 512, "timeout", "90s"),
-                        "judges",
-                        List.of(
-                                Map.of("name", "qwen", "url", "http://b", "model", "q", "weight", 0.4),
-                                Map.of("url", "http://c", "model", "d", "api-key", "k"))));
-        Map<String, Object> environment = Map.of(
-                "MODELS_SOLVER_LARGE_URL", "http://d",
-                "MODELS_SOLVER_LARGE_MODEL", "large",
-                "MODELS_SOLVER_SMALL_MODEL", "other",
-                "MODELS_JUDGES_1_MODEL", "deepseek");
-        try (ApplicationContext context = ApplicationContext.builder()
-                .propertySources(
-                        PropertySource.of("yaml", yaml, -100),
-                        PropertySource.of(
-                                "variables",
-                                environment,
-                                PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
-                                PropertySource.Origin.of("variables")))
-                .start()) {
-            ModelSettings settings = context.getBean(ModelSettings.class);
-            Endpoint small = settings.endpoint(Role.SOLVER_SMALL).orElseThrow();
-            assertThat(small.model()).isEqualTo("other");
-            assertThat(small.maxConcurrent()).isEqualTo(512);
-            assertThat(small.timeout()).isEqualTo(Duration.ofSeconds(90));
-            assertThat(settings.endpoint(Role.SOLVER_LARGE).orElseThrow().model())
-                    .isEqualTo("large");
-            assertThat(settings.judges()).extracting(Endpoint::label).containsExactly("qwen", "deepseek");
-            assertThat(settings.judges()).extracting(Endpoint::weight).containsExactly(0.4, 1.0);
-        }
+    void singleKeysOverrideWhatAFileSays() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(
+                "solver-small", Map.of("url", "http://a", "model", "small", "max-concurrent", 512, "timeout", "90s"));
+        properties.put(
+                "judges",
+                List.of(
+                        Map.of("name", "qwen", "url", "http://b", "model", "q", "weight", 0.4),
+                        Map.of("url", "http://c", "model", "d", "api-key", "k")));
+        properties.put("solver-large-url", "http://d");
+        properties.put("solver-large-model", "large");
+        properties.put("solver-small-model", "other");
+        properties.put("judges-1-model", "deepseek");
+
+        ModelSettings settings = ModelSettings.read(properties);
+
+        Endpoint small = settings.endpoint(Role.SOLVER_SMALL).orElseThrow();
+        assertThat(small.model()).isEqualTo("other");
+        assertThat(small.maxConcurrent()).isEqualTo(512);
+        assertThat(small.timeout()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.endpoint(Role.SOLVER_LARGE).orElseThrow().model()).isEqualTo("large");
+        assertThat(settings.judges()).extracting(Endpoint::weight).containsExactly(0.4, 1.0);
+        assertThat(settings.judges()).extracting(Endpoint::model).containsExactly("q", "deepseek");
     }
 }
