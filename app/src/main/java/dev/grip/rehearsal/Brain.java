@@ -61,7 +61,7 @@ final class Brain implements ContentScript {
         // From the last turn back: a re-ask comes after the question it repeats.
         for (int i = turns.size() - 1; i >= 0; i--) {
             if (turns.get(i).role().equals("user")) {
-                Optional<String> answer = answer(turns.get(i).content(), conversation);
+                Optional<String> answer = answer(PromptShape.tidy(turns.get(i).content()), conversation);
                 if (answer.isPresent()) {
                     return answer.get();
                 }

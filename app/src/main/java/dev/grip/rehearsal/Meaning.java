@@ -44,25 +44,21 @@ record Meaning(Set<String> core) {
             "perform",
             "solv",
             "problem",
-            "operation",
+            "operat",
+            "valu",
             "skill");
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("mean", "average"),
-            Map.entry("multiplicat", "multiply"),
-            Map.entry("subtract", "subtract"),
-            Map.entry("addit", "add"),
-            Map.entry("sum", "add"),
-            Map.entry("summat", "add"),
-            Map.entry("divis", "divide"),
-            Map.entry("divid", "divide"),
-            Map.entry("convers", "convert"),
-            Map.entry("percentage", "percent"),
-            Map.entry("halv", "half"),
-            Map.entry("estimat", "estimate"),
-            Map.entry("scal", "scale"),
-            Map.entry("shar", "share"),
-            Map.entry("sav", "save"));
-    private static final List<String> ENDINGS = List.of("ing", "ion", "ies", "es", "s", "e");
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "mean", "averag",
+            "multiplicat", "multiply",
+            "addit", "add",
+            "sum", "add",
+            "summat", "add",
+            "divis", "divid",
+            "convers", "convert",
+            "percentag", "percent",
+            "halv", "half");
+    private static final List<String> PLURALS = List.of("es", "s");
+    private static final List<String> ENDINGS = List.of("ing", "ion", "e");
     private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_STEM = 3;
 
@@ -85,12 +81,15 @@ record Meaning(Set<String> core) {
         if (word.endsWith("ies") && word.length() > 5) {
             return word.substring(0, word.length() - 3) + 'y';
         }
-        String stem = word;
-        for (String ending : ENDINGS) {
-            if (stem.endsWith(ending) && stem.length() - ending.length() >= SHORTEST_STEM && !stem.endsWith("ss")) {
-                stem = stem.substring(0, stem.length() - ending.length());
+        return without(ENDINGS, without(PLURALS, word));
+    }
+
+    private static String without(List<String> endings, String word) {
+        for (String ending : endings) {
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM && !word.endsWith("ss")) {
+                return word.substring(0, word.length() - ending.length());
             }
         }
-        return stem;
+        return word;
     }
 }

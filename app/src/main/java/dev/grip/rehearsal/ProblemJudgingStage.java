@@ -26,7 +26,8 @@ final class ProblemJudgingStage implements Stage {
 
     @Override
     public String answer(Map<String, String> inputs, Conversation conversation) {
-        List<String> points = NumberedList.read(Stage.input(inputs, "knowledge_points"));
+        List<KnowledgePointWords> points =
+                KnowledgePointWords.all(NumberedList.read(Stage.input(inputs, "knowledge_points")));
         Quality quality = quality(reader.read(Stage.input(inputs, "problem")), points);
         Personality judge = conversation.personality();
         double taste = (conversation.dice().about("taste").fraction() * 2 - 1) * judge.scoreNoise();
@@ -34,7 +35,7 @@ final class ProblemJudgingStage implements Stage {
         return quality.reason() + "\nEvaluation Score: " + String.format(Locale.ROOT, "%.2f", score);
     }
 
-    private static Quality quality(Optional<Story> read, List<String> points) {
+    private static Quality quality(Optional<Story> read, List<KnowledgePointWords> points) {
         if (read.isEmpty()) {
             return new Quality(FOREIGN, "This rehearsal judge cannot read the problem and therefore doubts it.");
         }
@@ -42,8 +43,10 @@ final class ProblemJudgingStage implements Stage {
         if (story.solve().isEmpty()) {
             return new Quality(MISSING_DATA, "The text is clear, but a quantity that the solution needs is missing.");
         }
-        List<String> unused =
-                points.stream().filter(point -> !story.needs(point)).toList();
+        List<String> unused = points.stream()
+                .filter(point -> !story.needs(point))
+                .map(KnowledgePointWords::name)
+                .toList();
         if (unused.isEmpty()) {
             return new Quality(
                     WHOLE, "The problem is clear, complete and consistent, and needs every knowledge point.");

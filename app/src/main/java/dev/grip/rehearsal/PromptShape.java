@@ -42,8 +42,8 @@ final class PromptShape {
         return literals.stream().mapToInt(String::length).sum();
     }
 
-    Optional<Map<String, String>> inputsOf(String message) {
-        String text = tidy(message);
+    /** The inputs that were filled in, if the {@linkplain #tidy tidy} message came from this template. */
+    Optional<Map<String, String>> inputsOf(String text) {
         String last = literals.get(literals.size() - 1);
         int end = text.length() - last.length();
         int from = literals.get(0).length();
@@ -62,7 +62,8 @@ final class PromptShape {
         return Optional.of(found);
     }
 
-    private static String tidy(String text) {
+    /** Line ends and edges as shapes expect them. */
+    static String tidy(String text) {
         return text.replace("\r\n", "\n").strip();
     }
 }

@@ -65,8 +65,8 @@ record Story(List<Scene> scenes) {
         return all;
     }
 
-    boolean needs(String knowledgePoint) {
-        return scenes.stream().anyMatch(scene -> scene.block().needs(knowledgePoint));
+    boolean needs(KnowledgePointWords point) {
+        return scenes.stream().anyMatch(scene -> scene.block().needs(point));
     }
 
     int stepCount() {

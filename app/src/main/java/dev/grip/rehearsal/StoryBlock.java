@@ -1,7 +1,6 @@
 package dev.grip.rehearsal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +40,9 @@ record StoryBlock(
     }
 
     /** Whether solving this block needs the knowledge point of this name. */
-    boolean needs(String knowledgePoint) {
-        String words = " " + knowledgePoint.toLowerCase(Locale.ROOT).replace('-', ' ');
-        return about.stream().anyMatch(word -> words.contains(" " + word)) || Operation.anyNamed(words, this);
+    boolean needs(KnowledgePointWords point) {
+        String words = point.words();
+        return about.stream().anyMatch(word -> words.contains(word)) || Operation.anyNamed(words, this);
     }
 
     boolean calculatesWith(char operator) {

@@ -42,7 +42,7 @@ record StoryBook(List<String> people, List<String> things, List<StoryBlock> bloc
     private static StoryBlock block(JsonNode block) {
         return new StoryBlock(
                 block.path("name").asText(),
-                texts(block.path("about")),
+                texts(block.path("about")).stream().map(word -> ' ' + word).toList(),
                 block.path("takes").textValue(),
                 block.path("gives").asText(),
                 new SlotText(block.path("text").asText()),

@@ -20,7 +20,7 @@ final class StoryWriter {
     private static final int LONGEST = 4;
     private static final double FLAWED = 0.08;
     private static final double FLAWED_A_BLOCK_MORE = 0.08;
-    private static final double FLAWED_A_LOOSE_POINT = 0.25;
+    private static final double FLAWED_A_LOOSE_POINT = 0.2;
     private static final double ONE_MORE_BLOCK = 0.25;
 
     private final StoryBook book;
@@ -31,12 +31,30 @@ final class StoryWriter {
 
     String write(List<String> knowledgePoints, Dice dice) {
         Cast cast = Cast.draw(book, dice.about("cast"));
-        Draft draft = new Draft(new HashSet<>(knowledgePoints), dice);
+        Draft draft = new Draft(points(knowledgePoints), dice);
         draft.build();
         double flawed =
                 FLAWED + FLAWED_A_BLOCK_MORE * (draft.chosen.size() - 1) + FLAWED_A_LOOSE_POINT * draft.open.size();
         String dropped = dice.about("flaw").chance(flawed) ? draft.someNumber() : "";
         return draft.text(cast, dropped);
+    }
+
+    private List<Point> points(List<String> names) {
+        List<Point> points = new ArrayList<>();
+        for (KnowledgePointWords words : KnowledgePointWords.all(names)) {
+            Set<String> needing = new HashSet<>();
+            book.blocks().stream().filter(block -> block.needs(words)).forEach(block -> needing.add(block.name()));
+            points.add(new Point(needing));
+        }
+        return points;
+    }
+
+    /** A knowledge point that is still to be covered: the names of the blocks that need it. */
+    private record Point(Set<String> needing) {
+
+        boolean neededBy(StoryBlock block) {
+            return needing.contains(block.name());
+        }
     }
 
     /** Who and what a story is about. */
@@ -65,11 +83,11 @@ final class StoryWriter {
     private final class Draft {
 
         private final List<Chosen> chosen = new ArrayList<>();
-        private final Set<String> open;
+        private final List<Point> open;
         private final Dice dice;
         private long result;
 
-        Draft(Set<String> open, Dice dice) {
+        Draft(List<Point> open, Dice dice) {
             this.open = open;
             this.dice = dice;
         }
@@ -113,19 +131,29 @@ final class StoryWriter {
         }
 
         private StoryBlock drawBest(List<StoryBlock> candidates) {
-            long most = candidates.stream().mapToLong(this::promise).max().orElse(0);
-            List<StoryBlock> best =
-                    candidates.stream().filter(block -> promise(block) == most).toList();
+            long most = -1;
+            List<StoryBlock> best = new ArrayList<>();
+            for (StoryBlock block : candidates) {
+                long promise = promise(block);
+                if (promise > most) {
+                    best.clear();
+                    most = promise;
+                }
+                if (promise == most) {
+                    best.add(block);
+                }
+            }
             return dice.about("choice " + chosen.size() + " of " + candidates.size())
                     .pick(best);
         }
 
         /** Points covered now count most; those that a next block could cover decide between equals. */
         private long promise(StoryBlock block) {
-            List<String> later =
-                    open.stream().filter(point -> !block.needs(point)).toList();
+            List<Point> later =
+                    open.stream().filter(point -> !point.neededBy(block)).toList();
+            List<StoryBlock> next = later.isEmpty() ? List.of() : book.after(block);
             long reachable = later.stream()
-                    .filter(point -> book.after(block).stream().anyMatch(next -> next.needs(point)))
+                    .filter(point -> next.stream().anyMatch(point::neededBy))
                     .count();
             return 2L * (open.size() - later.size()) + reachable;
         }
@@ -134,7 +162,7 @@ final class StoryWriter {
             chosen.add(new Chosen(block, numbers));
             List<Worksheet.Line> lines = Worksheet.solve(block, numbers, result);
             result = lines.get(lines.size() - 1).value();
-            open.removeIf(block::needs);
+            open.removeIf(point -> point.neededBy(block));
         }
 
         /** The block and slot, joined by a dot, of a number that a flawed problem leaves out; empty if there is none to leave out. */
