@@ -1,0 +1,111 @@
+package dev.grip.web;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a sentence what is wrong with a request that could not be read: the field, its value and what works. */
+final class BadInput {
+
+    private BadInput() {}
+
+    static Optional<String> describe(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException json) {
+                return Optional.of(json(json));
+            }
+        }
+        return failure instanceof ConversionErrorException conversion
+                ? Optional.of(conversion(conversion))
+                : Optional.empty();
+    }
+
+    private static String conversion(ConversionErrorException failure) {
+        var name = failure.getArgument().getName();
+        var type = failure.getArgument().getType();
+        return failure.getConversionError()
+                .getOriginalValue()
+                .map(value -> name + " is '" + value + "'; it must be " + expected(type))
+                .orElse(name + " must be " + expected(type));
+    }
+
+    private static String json(JsonProcessingException failure) {
+        if (failure instanceof UnrecognizedPropertyException unknown) {
+            return unknown(unknown);
+        }
+        if (failure instanceof JsonParseException) {
+            return "The body is not JSON" + where(failure) + ": " + failure.getOriginalMessage();
+        }
+        if (failure instanceof InvalidFormatException invalid) {
+            return path(invalid) + " is '" + invalid.getValue() + "'; it must be " + expected(invalid.getTargetType());
+        }
+        if (failure instanceof MismatchedInputException mismatch) {
+            return path(mismatch) + " must be " + expected(mismatch.getTargetType());
+        }
+        var cause = failure.getCause();
+        return cause instanceof IllegalArgumentException && cause.getMessage() != null
+                ? cause.getMessage()
+                : "The body cannot be read" + where(failure) + ": " + failure.getOriginalMessage();
+    }
+
+    private static String unknown(UnrecognizedPropertyException failure) {
+        var known = failure.getKnownPropertyIds();
+        var names = new TreeSet<String>();
+        if (known != null) {
+            known.forEach(id -> names.add(id.toString()));
+        }
+        return "Unknown field '" + failure.getPropertyName() + "'; known are " + String.join(", ", names);
+    }
+
+    private static String where(JsonProcessingException failure) {
+        var at = failure.getLocation();
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+    }
+
+    private static String path(JsonMappingException failure) {
+        List<Reference> references = failure.getPath();
+        var path = new StringBuilder();
+        for (var reference : references) {
+            var field = reference.getFieldName();
+            path.append(field == null ? "[" + reference.getIndex() + "]" : (path.isEmpty() ? "" : ".") + field);
+        }
+        return path.isEmpty() ? "The body" : path.toString();
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "something else";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(Object::toString)
+                                    .toList());
+        }
+        if (type == Integer.class || type == int.class || type == Long.class || type == long.class) {
+            return "a whole number";
+        }
+        if (type == Double.class || type == double.class) {
+            return "a number";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "true or false";
+        }
+        if (Iterable.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return type == String.class ? "a text" : "an object";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.grip.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.exceptions.HttpStatusException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps web pages of other sites from using the API through a person's browser: their requests carry another {@code Origin},
+ * or, after DNS rebinding, a {@code Host} that is not this machine.
+ */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class ForeignPages {
+
+    private final Site site;
+
+    ForeignPages(Site site) {
+        this.site = site;
+    }
+
+    @RequestFilter
+    void refuse(HttpRequest<?> request) {
+        var host = request.getHeaders().get(HttpHeaders.HOST);
+        var origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+        if (origin != null && !sameSite(origin, host)) {
+            throw new HttpStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "Requests from pages of " + origin + " are refused; use the API from its own pages");
+        }
+        if (site.loopback() && host != null && !thisMachine(host)) {
+            throw new HttpStatusException(
+                    HttpStatus.FORBIDDEN, "Host is '" + host + "'; this server answers only to localhost");
+        }
+    }
+
+    private static boolean sameSite(String origin, @Nullable String host) {
+        return host != null && origin.equals("http://" + host);
+    }
+
+    private static boolean thisMachine(String host) {
+        try {
+            var name = URI.create("http://" + host).getHost();
+            return name != null && (name.equals("localhost") || name.equals("127.0.0.1") || name.equals("[::1]"));
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.grip.web;
+
+import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Kind;
+import dev.grip.pipeline.RunRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Which combinations to use, as JSON: {@code kinds} and what narrows them, or {@code cypher} with its {@code parameters}. */
+@Schema(description = "Which combinations to use: kinds and what narrows them, or cypher and its parameters")
+record RunBody(
+        @Schema(description = "Kinds to choose from", nullable = true) @Nullable List<Kind> kinds,
+        @Schema(description = "At most this many combinations; all without it", nullable = true, minimum = "1")
+                @Nullable
+                Integer limit,
+        @Schema(description = "Makes the choice a random sample, the same one for the same seed", nullable = true)
+                @Nullable
+                Long seed,
+        @Schema(description = "Smallest weight of an edge", nullable = true) @Nullable Integer minWeight,
+        @Schema(description = "Smallest weight of an implicit pair", nullable = true) @Nullable
+                Double minImplicitWeight,
+        @Schema(description = "Leaves out knowledge points with more neighbours", nullable = true) @Nullable
+                Integer maxDegree,
+        @Schema(description = "Which knowledge points are core: top, share or minDegree", nullable = true) @Nullable
+                Map<String, Object> core,
+        @Schema(description = "Sizes of communities", nullable = true) @Nullable List<Integer> communitySizes,
+        @Schema(description = "How often a pair is repeated", nullable = true) @Nullable String repeat,
+        @Schema(description = "A read-only query that returns knowledgePoints (nodes, ids or names)", nullable = true)
+                @Nullable
+                String cypher,
+        @Schema(description = "Parameters of cypher", nullable = true) @Nullable Map<String, Object> parameters) {
+
+    /** Throws IllegalArgumentException when the fields do not fit together. */
+    RunRequest toRequest() {
+        if (cypher == null) {
+            return byKinds();
+        }
+        var others = kindFields();
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException("cypher chooses the combinations itself: leave out "
+                    + String.join(", ", others) + ", or leave out cypher");
+        }
+        return RunRequest.ofCypher(cypher, parameters == null ? Map.of() : parameters, limit);
+    }
+
+    private RunRequest byKinds() {
+        if (kinds == null || kinds.isEmpty() || kinds.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException(
+                    "A run needs kinds (some of ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY) or cypher");
+        }
+        if (parameters != null) {
+            throw new IllegalArgumentException("parameters belong to cypher, and there is none");
+        }
+        return RunRequest.of(new CombinationSpec(
+                kinds, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat));
+    }
+
+    private List<String> kindFields() {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("kinds", kinds);
+        fields.put("seed", seed);
+        fields.put("minWeight", minWeight);
+        fields.put("minImplicitWeight", minImplicitWeight);
+        fields.put("maxDegree", maxDegree);
+        fields.put("core", core);
+        fields.put("communitySizes", communitySizes);
+        fields.put("repeat", repeat);
+        fields.values().removeIf(Objects::isNull);
+        return List.copyOf(fields.keySet());
+    }
+}

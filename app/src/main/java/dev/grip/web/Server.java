@@ -1,0 +1,121 @@
+package dev.grip.web;
+
+import dev.grip.pipeline.Grip;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+
+/** The running HTTP server; it serves one {@link Grip}, which it does not close. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "GRIP",
+                        version = "v1",
+                        description =
+                                """
+                                Turns solved problems into many new, checked ones. The usual order: POST seeds, POST extractions, \
+                                POST graph/build, POST runs, POST exports.
+
+                                Every response says in `X-Grip-Rehearsal` whether simulated models answer. Errors are \
+                                `application/problem+json` (RFC 9457).\
+                                """,
+                        license =
+                                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")))
+public final class Server implements AutoCloseable {
+
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+    private final List<String> notices;
+
+    private Server(ApplicationContext context, EmbeddedServer server, List<String> notices) {
+        this.context = context;
+        this.server = server;
+        this.notices = notices;
+    }
+
+    /** Starts serving on {@code host}; when {@code port} is taken, on a free one, which {@link #notices()} then says. */
+    public static Server start(Grip grip, String host, int port) {
+        return start(host, port, grip, Site.of(grip, loopback(host)));
+    }
+
+    static Server start(String host, int port, Object... singletons) {
+        if (port == 0) {
+            return listen(host, -1, singletons);
+        }
+        try {
+            return listen(host, port, singletons);
+        } catch (ServerStartupException failure) {
+            if (!taken(failure)) {
+                throw failure;
+            }
+            var server = listen(host, -1, singletons);
+            return server.noticing("Port " + port + " is taken: the API listens on port "
+                    + server.uri().getPort() + " instead");
+        }
+    }
+
+    private static Server listen(String host, int port, Object... singletons) {
+        var context = ApplicationContext.builder()
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .banner(false)
+                .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
+                .singletons(singletons)
+                .start();
+        try {
+            var server = context.getBean(EmbeddedServer.class);
+            server.start();
+            return new Server(context, server, List.of());
+        } catch (RuntimeException failure) {
+            context.close();
+            throw failure;
+        }
+    }
+
+    private static boolean taken(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Server noticing(String notice) {
+        return new Server(context, server, List.of(notice));
+    }
+
+    static boolean loopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    /** The address a person on this machine opens, without a path. */
+    public URI uri() {
+        var host = server.getHost();
+        var local = loopback(host) || host.equals("0.0.0.0") || host.equals("::");
+        return URI.create("http://" + (local ? "localhost" : host) + ":" + server.getPort());
+    }
+
+    /** Sentences about what is not as asked for, such as another port. */
+    public List<String> notices() {
+        return notices;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
