@@ -1,0 +1,57 @@
+package dev.grip.cli;
+
+import dev.grip.pipeline.Progress;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Progress for a person: a bar a stage, replaced by its summary. Thread-safe. */
+final class BarProgress implements Progress {
+
+    private static final int UPDATE_MILLIS = 200;
+
+    private final Terminal terminal;
+    private @Nullable ProgressBar bar;
+    private String stage = "";
+
+    BarProgress(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public synchronized void start(String name, long total) {
+        end();
+        stage = name;
+        bar = new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(total)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(UPDATE_MILLIS)
+                .setMaxRenderedLength(Terminal.WIDTH)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), Terminal.WIDTH))
+                .clearDisplayOnFinish()
+                .build();
+    }
+
+    @Override
+    public synchronized void advance(long steps) {
+        if (bar != null) {
+            bar.stepBy(steps);
+        }
+    }
+
+    @Override
+    public synchronized void finish(String summary) {
+        end();
+        terminal.note(Lines.stage(terminal, stage, summary));
+    }
+
+    private void end() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.grip.cli;
+
+import dev.grip.pipeline.Check;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "doctor",
+        description = "Checks the settings, Neo4j, its plugins and every model server, and says what to do.",
+        sortOptions = false)
+final class DoctorCommand implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Common common;
+
+    @Override
+    public Integer call() {
+        var terminal = common.terminal();
+        try (var session = common.open()) {
+            var checks = session.grip().doctor();
+            if (common.json()) {
+                terminal.json(checks);
+            } else {
+                terminal.print(
+                        Lines.title(terminal, "GRIP doctor", session.grip().rehearsal()));
+                checks.forEach(check -> show(terminal, check));
+            }
+            return checks.stream().allMatch(Check::ok) ? ExitCode.OK : ExitCode.FAILED;
+        }
+    }
+
+    private static void show(Terminal terminal, Check check) {
+        var mark = check.ok() ? terminal.good("ok   ") : terminal.bad("FAILS");
+        terminal.print("  " + mark
+                + String.format(" %-22s %s", check.subject(), check.found()).stripTrailing());
+        if (!check.advice().isEmpty()) {
+            terminal.print("        " + " ".repeat(23) + check.advice());
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.grip.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "extract",
+        description = "Finds, filters and merges the knowledge points of seeds that have none yet.",
+        sortOptions = false)
+final class ExtractCommand implements Callable<Integer> {
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Common common;
+
+    @Override
+    public Integer call() {
+        var terminal = common.terminal();
+        try (var session = common.open()) {
+            var report = session.grip().extract(common.progress());
+            if (common.json()) {
+                terminal.json(report);
+            } else {
+                terminal.print(
+                        Lines.title(terminal, "Extraction", session.grip().rehearsal()));
+                terminal.print(Lines.row("seeds read", Lines.count(report.seeds())));
+                terminal.print(Lines.row("mentions", Lines.count(report.mentions())));
+                terminal.print(Lines.row("mentions kept", Lines.count(report.kept())));
+                terminal.print(Lines.row("questions about pairs", Lines.count(report.questions())));
+                terminal.print(Lines.row("knowledge points made", Lines.count(report.knowledgePoints())));
+                terminal.print(Lines.row("seeds without an answer", Lines.count(report.failed())));
+            }
+            return report.seeds() > 0 && report.failed() == report.seeds() ? ExitCode.FAILED : ExitCode.OK;
+        }
+    }
+}

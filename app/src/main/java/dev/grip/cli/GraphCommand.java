@@ -1,0 +1,101 @@
+package dev.grip.cli;
+
+import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "graph",
+        description = "Builds the knowledge point relationship graph (KPRG) and counts what it offers.",
+        mixinStandardHelpOptions = true,
+        subcommands = {GraphCommand.Build.class, GraphCommand.Census.class})
+final class GraphCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return Cli.usage(spec.commandLine());
+    }
+
+    @Command(
+            name = "build",
+            description = "Rebuilds the KPRG's edges from the seeds' knowledge points.",
+            sortOptions = false)
+    static final class Build implements Callable<Integer> {
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Common common;
+
+        @Override
+        public Integer call() {
+            var terminal = common.terminal();
+            try (var session = common.open()) {
+                var report = session.grip().buildGraph();
+                if (common.json()) {
+                    terminal.json(report);
+                } else {
+                    terminal.print(Lines.title(terminal, "KPRG", session.grip().rehearsal()));
+                    terminal.print(Lines.row("knowledge points", Lines.count(report.nodes())));
+                    terminal.print(Lines.row("edges", Lines.count(report.edges())));
+                    terminal.print(
+                            Lines.row("epoch", report.epoch() + (report.changed() ? "" : "   (nothing changed)")));
+                }
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "census",
+            description = "Counts the combinations of each kind, and those no single seed contains.",
+            sortOptions = false)
+    static final class Census implements Callable<Integer> {
+
+        private static final String COLUMNS = "  %-12s %5s %14s %14s";
+
+        @Option(
+                names = "--kinds",
+                split = ",",
+                paramLabel = "KIND",
+                description = "Some of ${COMPLETION-CANDIDATES}, separated by commas (default: all).")
+        private List<Kind> kinds = List.of();
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Common common;
+
+        @Override
+        public Integer call() {
+            var terminal = common.terminal();
+            try (var session = common.open()) {
+                var rows = session.grip().census(CombinationSpec.of(kinds, null, null));
+                if (common.json()) {
+                    terminal.json(rows);
+                    return ExitCode.OK;
+                }
+                terminal.print(
+                        Lines.title(terminal, "Combinations", session.grip().rehearsal()));
+                terminal.print(terminal.faint(String.format(Locale.ROOT, COLUMNS, "kind", "size", "count", "novel")));
+                rows.forEach(row -> terminal.print(String.format(
+                        Locale.ROOT,
+                        COLUMNS,
+                        row.kind(),
+                        row.size(),
+                        Lines.count(row.count()),
+                        Lines.count(row.novel()))));
+            }
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.grip.cli;
+
+import dev.grip.pipeline.RunState;
+import java.util.Locale;
+
+/** How single things look in a line of text. */
+final class Lines {
+
+    private static final int LABEL = 25;
+
+    private Lines() {}
+
+    /** A number with its thousands apart: 1,034. */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A labelled line of a block: two spaces, the label, the value in its column. */
+    static String row(String label, String value) {
+        return String.format(Locale.ROOT, "  %-" + LABEL + "s %s", label, value).stripTrailing();
+    }
+
+    static String stage(Terminal terminal, String stage, String summary) {
+        return terminal.good("done") + "  " + stage + ": " + summary;
+    }
+
+    static String state(Terminal terminal, RunState state) {
+        return switch (state) {
+            case DONE -> terminal.good(state.word());
+            case FAILED, CANCELLED -> terminal.bad(state.word());
+            case PLANNED, RUNNING, CANCELLING -> state.word();
+        };
+    }
+
+    /** What stands beside every title over data of simulated models. */
+    static String title(Terminal terminal, String title, boolean rehearsal) {
+        if (!rehearsal) {
+            return terminal.bold(title);
+        }
+        var warning = "rehearsal: simulated models, not model output";
+        var gap = " ".repeat(Math.max(2, Terminal.WIDTH - 8 - title.length() - warning.length()));
+        return terminal.bold(title) + gap + terminal.warned(warning);
+    }
+}

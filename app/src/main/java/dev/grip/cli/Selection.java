@@ -1,0 +1,86 @@
+package dev.grip.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Kind;
+import dev.grip.pipeline.RunRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that choose combinations, and the request they make. */
+final class Selection {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    @Option(
+            names = "--kinds",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Some of ${COMPLETION-CANDIDATES}, separated by commas (default: all).")
+    private @Nullable List<Kind> kinds;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most N combinations (default: all there are).")
+    private @Nullable Integer limit;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Chooses at random, the same ones for the same N.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--cypher",
+            paramLabel = "QUERY",
+            description =
+                    "A read-only query that returns knowledgePoints, instead of kinds; @FILE reads it from a file.")
+    private @Nullable String cypher;
+
+    @Option(
+            names = "--param",
+            paramLabel = "NAME=VALUE",
+            description = "A parameter of the query; VALUE is JSON, or else a text.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    RunRequest request() {
+        var query = cypher;
+        if (query == null) {
+            Usage.require(parameters.isEmpty(), "--param belongs to --cypher, and there is none");
+            return Usage.checked(
+                    () -> RunRequest.of(CombinationSpec.of(kinds == null ? List.of() : kinds, limit, seed)));
+        }
+        Usage.require(kinds == null, "--cypher chooses the combinations itself: leave out --kinds");
+        Usage.require(seed == null, "--cypher chooses the combinations itself: leave out --seed");
+        var values = new LinkedHashMap<String, Object>();
+        parameters.forEach((name, text) -> values.put(name, value(name, text)));
+        return Usage.checked(() -> RunRequest.ofCypher(text(query), values, limit));
+    }
+
+    private static String text(String query) {
+        if (!query.startsWith("@")) {
+            return query;
+        }
+        try {
+            return Files.readString(Path.of(query.substring(1)));
+        } catch (IOException failure) {
+            throw new IllegalArgumentException("--cypher: cannot read " + query.substring(1) + " (" + failure + ")");
+        }
+    }
+
+    private static Object value(String name, String text) {
+        @Nullable Object value;
+        try {
+            value = JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException notJson) {
+            return text;
+        }
+        Usage.require(value != null, "--param " + name + " is null; leave it out or give it a value");
+        return value == null ? text : value;
+    }
+}
