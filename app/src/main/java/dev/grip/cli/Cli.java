@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
@@ -64,6 +65,7 @@ public final class Cli implements Callable<Integer> {
         line.setUsageHelpWidth(Terminal.WIDTH);
         line.setUsageHelpAutoWidth(false);
         line.setExpandAtFiles(false);
+        OptionHelp.install(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(new BadUsage());
         line.setExecutionExceptionHandler(new Failure());

@@ -35,7 +35,10 @@ final class Common {
     @Option(names = "--quiet", description = "Shows no progress and no notes.")
     private boolean quiet;
 
-    @Option(names = "--help", usageHelp = true, description = "Shows this help.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
     @SuppressWarnings("UnusedVariable") // picocli shows the help itself
     private boolean help;
 

@@ -3,6 +3,8 @@ package dev.grip.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,12 +42,21 @@ final class DataFolder implements AutoCloseable {
                 return new DataFolder(null);
             }
             var channel = FileChannel.open(marker, StandardOpenOption.READ);
-            channel.lock(0, Long.MAX_VALUE, true);
+            share(channel);
             return new DataFolder(channel);
         } catch (IOException failure) {
             throw new UncheckedIOException(
                     "The data folder " + folder + " cannot be used (" + failure + "): choose another with --data",
                     failure);
+        }
+    }
+
+    private static void share(FileChannel channel) throws IOException {
+        try {
+            channel.lock(0, Long.MAX_VALUE, true);
+        } catch (OverlappingFileLockException held) {
+            // A lock belongs to the whole process, and this one has it already.
+            return;
         }
     }
 
@@ -74,12 +85,20 @@ final class DataFolder implements AutoCloseable {
     private static void clearMarked(Path folder) throws IOException {
         var marker = folder.resolve(MARKER);
         try (var channel = FileChannel.open(marker, StandardOpenOption.WRITE);
-                var alone = channel.tryLock()) {
+                var alone = alone(channel)) {
             if (alone == null) {
                 throw new IllegalArgumentException(
                         "Another grip is using " + folder + ": stop it first, or choose another folder with --data");
             }
             deleteContents(folder, marker);
+        }
+    }
+
+    private static @Nullable FileLock alone(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException usedHere) {
+            return null;
         }
     }
 

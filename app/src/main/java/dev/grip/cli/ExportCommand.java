@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "export",
-        description = "Writes the accepted problems and solutions as training data, each with where it came from.",
+        description = "Writes what passed every check as training data, each row with its origin.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {

@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
         name = "graph",
         description = "Builds the knowledge point relationship graph (KPRG) and counts what it offers.",
         mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
         subcommands = {GraphCommand.Build.class, GraphCommand.Census.class})
 final class GraphCommand implements Callable<Integer> {
 

@@ -27,6 +27,8 @@ final class Logs {
         System.setProperty(PROPERTY, data.resolve("logs").resolve("grip.log").toString());
         LogManager.getLogManager().reset();
         ROOT.addHandler(new ToFile());
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) ->
+                LoggerFactory.getLogger(Logs.class).error("Thread {} ended", thread.getName(), failure));
     }
 
     /** Passes on what libraries log through java.util.logging, whose default is the terminal. */

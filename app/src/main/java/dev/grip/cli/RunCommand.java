@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "run",
-        description = "Makes problems from combinations, judges, solves and judges them again; waits for the end.",
+        description = "Makes new problems from combinations, judged, solved and judged again.",
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
@@ -20,7 +20,7 @@ import picocli.CommandLine.Mixin;
             "  grip run --cypher 'MATCH (a:KnowledgePoint)-[r:CO_OCCURS]->(b) WHERE r.weight >= $least",
             "                     RETURN [a, b] AS knowledgePoints' --param least=3",
             "",
-            "Ctrl-C stops the run in order: what is in flight is finished and kept."
+            "Waits for the end. Ctrl-C stops the run in order: what is in flight is finished and kept."
         })
 final class RunCommand implements Callable<Integer> {
 

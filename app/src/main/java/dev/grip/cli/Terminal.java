@@ -104,9 +104,7 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, boo
     }
 
     private String styled(String style, String text) {
-        // Not ansi.string: a text may hold the markup's own characters.
-        return ansi.enabled()
-                ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.off(Ansi.Style.parse(style))
-                : text;
+        // Not ansi.string: a text may hold the markup's own characters. Not Style.off: 21 underlines on some terminals.
+        return ansi.enabled() ? Ansi.Style.on(Ansi.Style.parse(style)) + text + Ansi.Style.reset.on() : text;
     }
 }

@@ -1,6 +1,5 @@
 package dev.grip.web;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -20,10 +19,14 @@ final class BadInput {
     private BadInput() {}
 
     static Optional<String> describe(Throwable failure) {
+        JsonProcessingException deepest = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof JsonProcessingException json) {
-                return Optional.of(json(json));
+                deepest = json;
             }
+        }
+        if (deepest != null) {
+            return Optional.of(json(deepest));
         }
         return failure instanceof ConversionErrorException conversion
                 ? Optional.of(conversion(conversion))
@@ -31,19 +34,22 @@ final class BadInput {
     }
 
     private static String conversion(ConversionErrorException failure) {
-        var name = failure.getArgument().getName();
-        var type = failure.getArgument().getType();
+        var argument = failure.getArgument();
+        var expected = argument.getFirstTypeVariable()
+                .filter(element -> element.getType().isEnum())
+                .map(element -> expected(element.getType()) + ", or several of them separated by commas")
+                .orElseGet(() -> expected(argument.getType()));
         return failure.getConversionError()
                 .getOriginalValue()
-                .map(value -> name + " is '" + value + "'; it must be " + expected(type))
-                .orElse(name + " must be " + expected(type));
+                .map(value -> argument.getName() + " is '" + value + "'; it must be " + expected)
+                .orElse(argument.getName() + " must be " + expected);
     }
 
     private static String json(JsonProcessingException failure) {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return unknown(unknown);
         }
-        if (failure instanceof JsonParseException) {
+        if (!(failure instanceof JsonMappingException)) {
             return "The body is not JSON" + where(failure) + ": " + failure.getOriginalMessage();
         }
         if (failure instanceof InvalidFormatException invalid) {

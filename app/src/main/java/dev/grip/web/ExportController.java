@@ -40,7 +40,11 @@ final class ExportController {
         }
     }
 
-    /** Writes one run, or everything accepted, to {@code exports/} in the data folder and answers when it is written. */
+    /**
+     * Writes one run, or everything accepted, to the data folder and answers when it is written.
+     *
+     * @return what was written
+     */
     @Post
     Exported export(@Body ExportBody body) {
         var run = body.run();

@@ -41,13 +41,21 @@ final class ExtractionController {
                 .headers(headers -> headers.location(Site.location("extractions", extraction.id())));
     }
 
-    /** The extractions since the server started, newest first. */
+    /**
+     * The extractions since the server started, newest first.
+     *
+     * @return the extractions
+     */
     @Get
     List<Extraction> all() {
         return extractions.all();
     }
 
-    /** One extraction as it stands. */
+    /**
+     * One extraction as it stands.
+     *
+     * @return the extraction
+     */
     @Get("/{id}")
     Extraction one(String id) {
         return extractions

@@ -1,5 +1,7 @@
 package dev.grip.web;
 
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * or, after DNS rebinding, a {@code Host} that is not this machine.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ForeignPages {
 
     private final Site site;

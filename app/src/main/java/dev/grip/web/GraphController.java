@@ -31,25 +31,41 @@ class GraphController {
         this.grip = grip;
     }
 
-    /** Rebuilds the graph's edges from the seeds' knowledge points. */
+    /**
+     * Rebuilds the graph's edges from the seeds' knowledge points.
+     *
+     * @return the graph's size
+     */
     @Post("/graph/build")
     KprgReport build() {
         return grip.buildGraph();
     }
 
-    /** How many combinations there are, by kind and size; {@code kinds} separated by commas, all four without it. */
+    /**
+     * How many combinations there are, by kind and size; all kinds unless some are named.
+     *
+     * @return one row a kind and size
+     */
     @Get("/graph/census")
     List<CensusRow> census(@Nullable @QueryValue List<Kind> kinds) {
         return grip.census(CombinationSpec.of(kinds == null ? List.of() : kinds, null, null));
     }
 
-    /** The first rows a run with this body would use; nothing is made. */
+    /**
+     * The first rows a run with this body would use; nothing is made.
+     *
+     * @return the rows, and how many of them have a problem already
+     */
     @Post("/combinations/preview")
     Preview preview(@Body RunBody body, @QueryValue(defaultValue = "20") @Min(1) @Max(1000) int rows) {
         return grip.preview(body.toRequest(), rows);
     }
 
-    /** How many of everything there are, from seeds to exported rows. */
+    /**
+     * How many of everything there are, from seeds to exported rows.
+     *
+     * @return the funnel
+     */
     @Get("/funnel")
     Funnel funnel() {
         return grip.funnel();

@@ -1,7 +1,6 @@
 package dev.grip.web;
 
 import io.micronaut.context.annotation.Primary;
-import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -16,6 +15,9 @@ import java.util.stream.Collectors;
 @Primary
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
+    /** What the router says when no route matches. */
+    private static final String UNKNOWN_PATH = "Page Not Found";
+
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
         var status = HttpStatus.valueOf(response.code());
@@ -25,21 +27,14 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
     }
 
     private static String detail(HttpStatus status, ErrorContext context) {
-        var request = context.getRequest();
         if (status.getCode() >= 500) {
             return "GRIP failed to answer this request; its log says why (grip.log in the data folder)";
         }
-        if (status == HttpStatus.NOT_FOUND && context.getRootCause().isEmpty()) {
-            return notFound(request, context);
+        var messages = messages(context);
+        if (messages.equals(UNKNOWN_PATH)) {
+            return "Nothing is served at " + context.getRequest().getPath() + "; /swagger-ui lists what is";
         }
-        return context.getRootCause().flatMap(BadInput::describe).orElseGet(() -> messages(context));
-    }
-
-    private static String notFound(HttpRequest<?> request, ErrorContext context) {
-        var message = messages(context);
-        return message.equals("Page Not Found")
-                ? "Nothing is served at " + request.getPath() + "; /swagger-ui lists what is"
-                : message;
+        return context.getRootCause().flatMap(BadInput::describe).orElse(messages);
     }
 
     private static String messages(ErrorContext context) {

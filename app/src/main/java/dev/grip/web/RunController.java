@@ -4,13 +4,11 @@ import dev.grip.pipeline.Grip;
 import dev.grip.pipeline.RunStatus;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.exceptions.HttpStatusException;
-import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -19,7 +17,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.reactivestreams.Publisher;
 
 @Controller(Site.API + "/runs")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -27,11 +24,9 @@ import org.reactivestreams.Publisher;
 final class RunController {
 
     private final Grip grip;
-    private final RunEvents events;
 
-    RunController(Grip grip, RunEvents events) {
+    RunController(Grip grip) {
         this.grip = grip;
-        this.events = events;
     }
 
     /** Starts a run in the background. Its address is in the Location header. */
@@ -63,33 +58,38 @@ final class RunController {
                 .headers(headers -> headers.location(Site.location("runs", run.id())));
     }
 
-    /** All runs, newest first. */
+    /**
+     * All runs, newest first.
+     *
+     * @return the runs
+     */
     @Get
     List<RunStatus> all() {
         return grip.runs();
     }
 
-    /** One run as it stands. */
+    /**
+     * One run as it stands.
+     *
+     * @return the run
+     */
     @Get("/{id}")
     RunStatus one(String id) {
         return grip.run(id).orElseThrow(() -> unknown(id));
     }
 
-    /** Server-sent events: {@code status} with the run whenever it changed, until it has ended. */
-    @Get(value = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
-    Publisher<Event<?>> events(String id) {
-        one(id);
-        return events.of(id);
-    }
-
-    /** Asks a run to stop; what is in flight is finished and kept. */
+    /**
+     * Asks a run to stop; what is in flight is finished and kept.
+     *
+     * @return the run as it stands now
+     */
     @Post("/{id}/cancel")
     RunStatus cancel(String id) {
         one(id);
         return grip.cancel(id);
     }
 
-    private static HttpStatusException unknown(String id) {
+    static HttpStatusException unknown(String id) {
         return new HttpStatusException(
                 HttpStatus.NOT_FOUND, "There is no run '" + id + "'; GET /api/v1/runs lists them");
     }

@@ -2,10 +2,13 @@ package dev.grip.web;
 
 import dev.grip.pipeline.Grip;
 import dev.grip.pipeline.RunStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
@@ -15,7 +18,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** The changes of a run as server-sent events, with a comment now and then so that no proxy takes the silence for an end. */
-@Singleton
+@Controller(Site.API + "/runs")
+@Tag(name = "runs")
 final class RunEvents {
 
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -29,8 +33,18 @@ final class RunEvents {
         this.blocking = Schedulers.fromExecutorService(executor);
     }
 
-    Publisher<Event<?>> of(String id) {
-        return changes(() -> grip.run(id).orElseThrow(), LOOK, HEARTBEAT, blocking);
+    /**
+     * Server-sent events: the run whenever it changed, until it has ended.
+     *
+     * @return the events
+     */
+    @Get(value = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
+    Publisher<Event<?>> events(String id) {
+        return changes(() -> look(id), LOOK, HEARTBEAT, blocking);
+    }
+
+    private RunStatus look(String id) {
+        return grip.run(id).orElseThrow(() -> RunController.unknown(id));
     }
 
     static Flux<Event<?>> changes(Supplier<RunStatus> run, Duration look, Duration heartbeat, Scheduler blocking) {

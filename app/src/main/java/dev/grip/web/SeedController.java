@@ -43,7 +43,11 @@ class SeedController {
     /** A page of seeds in id order; {@code next} is the {@code after} of the next page, null on the last. */
     record SeedPage(List<Seed> seeds, @Nullable @Schema(nullable = true) String next) {}
 
-    /** Seeds in id order after {@code after}, at most {@code limit}. */
+    /**
+     * Seeds in id order, a page at a time.
+     *
+     * @return the page
+     */
     @Get
     SeedPage page(
             @QueryValue(defaultValue = "") String after,
@@ -53,7 +57,10 @@ class SeedController {
                 seeds, seeds.size() < limit ? null : seeds.get(seeds.size() - 1).id());
     }
 
-    /** Reads seeds, one JSON object a line. Bad lines are reported with number and reason; the good ones are kept. */
+    /**
+     * Reads seeds, one JSON object a line. The body is the lines, or a form with a file field named file, whose name is the
+     * source unless one is given. Bad lines are reported with number and reason; the good ones are kept.
+     */
     @Post(consumes = "application/x-ndjson")
     @ApiResponse(responseCode = "200", description = "What was added, already there and left out")
     @ApiResponse(
@@ -78,17 +85,20 @@ class SeedController {
         return answer(request, grip.importSeeds(body, source, withKnowledgePoints));
     }
 
-    /** The same from a form's file field named {@code file}; {@code source} is the file's name unless given. */
+    /**
+     * Reads seeds, one JSON object a line. The body is the lines, or a form with a file field named file, whose name is the
+     * source unless one is given. Bad lines are reported with number and reason; the good ones are kept.
+     */
     @Post(consumes = MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> file(
             HttpRequest<?> request,
             @Part("file") CompletedFileUpload file,
-            @Nullable @QueryValue String source,
+            @QueryValue(defaultValue = "") String source,
             @QueryValue(defaultValue = "true") boolean withKnowledgePoints)
             throws IOException {
-        var name = source == null ? file.getFilename() : source;
+        var name = source.isBlank() ? file.getFilename() : source;
         try (var lines = file.getInputStream()) {
-            return answer(request, grip.importSeeds(lines, name, withKnowledgePoints));
+            return answer(request, grip.importSeeds(lines, name.isBlank() ? "upload" : name, withKnowledgePoints));
         }
     }
 

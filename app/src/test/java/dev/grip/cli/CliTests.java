@@ -1,0 +1,108 @@
+package dev.grip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Help.Ansi;
+
+/** What the command line says before it opens anything. */
+class CliTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+        imprt                                | Unmatched argument
+        demo --frsh                          | Unknown option: '--frsh'
+        import                               | Missing required parameter: 'FILE'
+        import nowhere.jsonl                 | There is no file nowhere.jsonl
+        run --kinds FOUR_HOP                 | expected one of [ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY]
+        run --limit ten                      | 'ten' is not an int
+        run --limit 0                        | limit is 0; it must be at least 1
+        run --param a=1                      | --param belongs to --cypher
+        run --cypher RETURN --kinds ONE_HOP  | leave out --kinds
+        run --cypher RETURN --seed 1         | leave out --seed
+        run --cypher @nowhere.cypher         | cannot read nowhere.cypher
+        run --cypher RETURN --param a=null   | --param a is null
+        demo --limit 0                       | limit is 0; it must be at least 1
+        export --benchmark nowhere.jsonl     | There is no benchmark file nowhere.jsonl
+        serve --port eighty                  | 'eighty' is not an int
+    """)
+    void badUsageIsOneMessageAndExitCodeTwo(String line, String words) {
+        var console = new Console();
+
+        assertThat(console.run(line.split(" "))).isEqualTo(2);
+
+        assertThat(console.err()).startsWith("grip: ").contains(words).doesNotContain("\tat ");
+        assertThat(console.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "demo",
+                "serve",
+                "import",
+                "extract",
+                "graph",
+                "graph build",
+                "graph census",
+                "run",
+                "status",
+                "export",
+                "doctor"
+            })
+    void everyCommandExplainsItselfWithinTheWidth(String command) {
+        var console = new Console();
+
+        assertThat(console.run((command + " --help").strip().split(" "))).isZero();
+
+        assertThat(console.out()).contains("Usage: grip").contains("--help");
+        assertThat(console.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Terminal.WIDTH));
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void withoutACommandTheHelpIsShownAndTheUsageIsBad() {
+        var console = new Console();
+
+        assertThat(console.run()).isEqualTo(2);
+
+        assertThat(console.out()).contains("Usage: grip").contains("demo").contains("doctor");
+    }
+
+    @Test
+    void aMistypedCommandGetsASuggestion() {
+        var console = new Console();
+
+        console.run("exprt");
+
+        assertThat(console.err()).contains("grip export");
+    }
+
+    @Test
+    void theVersionIsShown() {
+        var console = new Console();
+
+        assertThat(console.run("--version")).isZero();
+
+        assertThat(console.out()).startsWith("grip ");
+    }
+
+    @Test
+    void coloursComeOnlyToATerminal() {
+        var plain = new Console();
+        var coloured = new Console(Ansi.ON, "");
+
+        plain.run("nothing");
+        coloured.run("nothing");
+
+        assertThat(plain.err()).doesNotContain("\u001b[");
+        assertThat(coloured.err()).contains("\u001b[");
+    }
+}

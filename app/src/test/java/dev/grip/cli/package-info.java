@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grip.cli;
+
+import org.jspecify.annotations.NullMarked;

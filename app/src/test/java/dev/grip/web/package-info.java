@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grip.web;
+
+import org.jspecify.annotations.NullMarked;
