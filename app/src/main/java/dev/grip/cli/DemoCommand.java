@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        common.override("port", port);
+        common.override("server.port", port);
         var request = Usage.checked(() -> RunRequest.of(CombinationSpec.of(List.of(Kind.values()), limit, SEED)));
         var settings = common.settings();
         if (fresh) {
@@ -60,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
                 var session = common.open(settings);
-                var server = Server.start(session.grip(), settings.host(), settings.port())) {
+                var server = Server.start(session.grip(), settings.server().host(), settings.server().port())) {
             var result = perform(session.grip(), request);
             show(session.grip(), server, result);
             if (!exit) {

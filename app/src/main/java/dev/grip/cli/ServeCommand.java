@@ -30,12 +30,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        common.override("host", host);
-        common.override("port", port);
+        common.override("server.host", host);
+        common.override("server.port", port);
         var settings = common.settings();
         try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
                 var session = common.open(settings);
-                var server = Server.start(session.grip(), settings.host(), settings.port())) {
+                var server = Server.start(session.grip(), settings.server().host(), settings.server().port())) {
             server.notices().forEach(common::note);
             var terminal = common.terminal();
             terminal.print(Lines.title(terminal, "GRIP", session.grip().rehearsal()));

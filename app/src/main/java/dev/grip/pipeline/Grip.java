@@ -156,10 +156,13 @@ public final class Grip implements AutoCloseable {
         return new RunWatch(stages.runs(), id, progress).await();
     }
 
+    /** What the graph holds now; without combinations before the KPRG's first build. */
     public Funnel funnel() {
         Map<String, Long> combinations = new LinkedHashMap<>();
-        census(CombinationSpec.of(List.of(), null, null))
-                .forEach(row -> combinations.merge(row.kind(), row.count(), Long::sum));
+        if (stages.runs().epoch() > 0) {
+            census(CombinationSpec.of(List.of(), null, null))
+                    .forEach(row -> combinations.merge(row.kind(), row.count(), Long::sum));
+        }
         return stages.funnel(combinations, rehearsal());
     }
 

@@ -58,6 +58,11 @@ final class Runs {
         this.rehearsal = rehearsal;
     }
 
+    /** The KPRG's epoch; 0 before its first build. */
+    long epoch() {
+        return repository.epoch();
+    }
+
     RunStatus launch(RunRequest request) {
         long epoch = repository.epoch();
         String id = newId();

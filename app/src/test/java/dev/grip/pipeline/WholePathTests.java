@@ -112,7 +112,8 @@ class WholePathTests {
         List<Record> problems = all(
                 """
                 MATCH (problem:Problem {verdict: 'passed'})<-[:OF]-(vote:Judgement)
-                RETURN problem.score AS score, count(vote) AS votes, sum(vote.weight * vote.score) / sum(vote.weight) AS mean
+                RETURN problem.key AS key, problem.score AS score, count(vote) AS votes,
+                       sum(vote.weight * vote.score) / sum(vote.weight) AS mean
                 """);
 
         assertThat(problems).hasSize((int) run.problemsPassed());
