@@ -86,7 +86,8 @@ public final class ExplanationProcedures {
 
     /** One implicit pair among the given knowledge points. */
     public record ImplicitRow(
-            @Description("A relationship that is not stored, with weight and distance.") Relationship relationship,
+            @Description("Not stored: to return and draw; filter by the other columns, Cypher cannot look inside.")
+                    Relationship relationship,
             @Description("TWO_HOP or THREE_HOP.") String kind,
             @Description("The widest path between them.") double weight) {}
 }

@@ -70,10 +70,10 @@ final class OpenKprg {
             nodes[index] = node;
             return node;
         } catch (NotFoundException deleted) {
+            // Without the cause: of a chain the database shows only the last, which does not say what to do.
             throw new IllegalStateException(
                     "The knowledge point '%s' was deleted after the KPRG was built: CALL kprg.build() and start again"
-                            .formatted(graph.id(index)),
-                    deleted);
+                            .formatted(graph.id(index)));
         }
     }
 
