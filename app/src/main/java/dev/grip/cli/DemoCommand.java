@@ -60,7 +60,10 @@ final class DemoCommand implements Callable<Integer> {
         }
         try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
                 var session = common.open(settings);
-                var server = Server.start(session.grip(), settings.server().host(), settings.server().port())) {
+                var server = Server.start(
+                        session.grip(),
+                        settings.server().host(),
+                        settings.server().port())) {
             var result = perform(session.grip(), request);
             show(session.grip(), server, result);
             if (!exit) {
@@ -70,16 +73,24 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoReport.Result perform(Grip grip, RunRequest request) throws IOException {
+    private DemoReport.Result perform(Grip grip, RunRequest request) throws IOException, InterruptedException {
         DemoSeeds.importAll(grip, common);
         grip.extract(common.progress());
         grip.buildGraph();
         var census = grip.census(CombinationSpec.of(List.of(Kind.values()), null, null));
-        RunStatus run = grip.launch(request);
-        run = grip.await(run.id(), common.progress());
+        RunStatus run = run(grip, request);
         var directory = grip.places().data().resolve("exports").resolve("demo");
         ExportReport export = grip.export(new ExportRequest(directory, null, List.of()));
         return new DemoReport.Result(grip.funnel(), census, run, export);
+    }
+
+    private RunStatus run(Grip grip, RunRequest request) throws InterruptedException {
+        var done = grip.done(request);
+        if (done.isPresent()) {
+            common.note("Run " + done.get().id() + " is done already; nothing is made twice.");
+            return done.get();
+        }
+        return grip.await(grip.launch(request).id(), common.progress());
     }
 
     private void show(Grip grip, Server server, DemoReport.Result result) {

@@ -1,6 +1,7 @@
 package dev.grip.cli;
 
 import dev.grip.pipeline.Check;
+import dev.grip.pipeline.Doctor;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,17 +19,14 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var terminal = common.terminal();
-        try (var session = common.open()) {
-            var checks = session.grip().doctor();
-            if (common.json()) {
-                terminal.json(checks);
-            } else {
-                terminal.print(
-                        Lines.title(terminal, "GRIP doctor", session.grip().rehearsal()));
-                checks.forEach(check -> show(terminal, check));
-            }
-            return checks.stream().allMatch(Check::ok) ? ExitCode.OK : ExitCode.FAILED;
+        var checks = Doctor.examine(common.settings());
+        if (common.json()) {
+            terminal.json(checks);
+        } else {
+            terminal.print("GRIP doctor");
+            checks.forEach(check -> show(terminal, check));
         }
+        return checks.stream().allMatch(Check::ok) ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private static void show(Terminal terminal, Check check) {

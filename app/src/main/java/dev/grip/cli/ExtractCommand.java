@@ -26,7 +26,7 @@ final class ExtractCommand implements Callable<Integer> {
                         Lines.title(terminal, "Extraction", session.grip().rehearsal()));
                 terminal.print(Lines.row("seeds read", Lines.count(report.seeds())));
                 terminal.print(Lines.row("mentions", Lines.count(report.mentions())));
-                terminal.print(Lines.row("mentions kept", Lines.count(report.kept())));
+                terminal.print(Lines.row("mentions judged", Lines.count(report.judged())));
                 terminal.print(Lines.row("questions about pairs", Lines.count(report.questions())));
                 terminal.print(Lines.row("knowledge points made", Lines.count(report.knowledgePoints())));
                 terminal.print(Lines.row("seeds without an answer", Lines.count(report.failed())));

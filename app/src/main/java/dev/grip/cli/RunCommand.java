@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
     private Common common;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         var request = selection.request();
         var cancel = new AtomicReference<@Nullable Runnable>();
         try (var stop = Stop.onRequest(() -> cancel(cancel.get()));
@@ -44,7 +44,8 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunStatus perform(Grip grip, RunRequest request, AtomicReference<@Nullable Runnable> cancel, Stop stop) {
+    private RunStatus perform(Grip grip, RunRequest request, AtomicReference<@Nullable Runnable> cancel, Stop stop)
+            throws InterruptedException {
         var run = grip.launch(request);
         cancel.set(() -> grip.cancel(run.id()));
         if (stop.requested()) {

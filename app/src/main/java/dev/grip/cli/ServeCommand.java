@@ -35,7 +35,10 @@ final class ServeCommand implements Callable<Integer> {
         var settings = common.settings();
         try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
                 var session = common.open(settings);
-                var server = Server.start(session.grip(), settings.server().host(), settings.server().port())) {
+                var server = Server.start(
+                        session.grip(),
+                        settings.server().host(),
+                        settings.server().port())) {
             server.notices().forEach(common::note);
             var terminal = common.terminal();
             terminal.print(Lines.title(terminal, "GRIP", session.grip().rehearsal()));

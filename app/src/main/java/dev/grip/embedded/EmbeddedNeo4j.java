@@ -16,7 +16,6 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     private final RunningServer server;
     private final List<String> notices;
     private final @Nullable ServerProcess process;
-    private final Thread stopAtExit = new Thread(this::stop, "neo4j-stop");
 
     EmbeddedNeo4j(
             DataFolder data,
@@ -38,11 +37,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      * @throws EmbeddedNeo4jException when it cannot be started, with what to do and the last lines of its log
      */
     public static EmbeddedNeo4j start(EmbeddedSettings settings) {
-        EmbeddedNeo4j started = new EmbeddedStart(settings).run();
-        if (!started.attached()) {
-            Runtime.getRuntime().addShutdownHook(started.stopAtExit);
-        }
-        return started;
+        return new EmbeddedStart(settings).run();
     }
 
     public URI boltUri() {
@@ -97,21 +92,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return notices;
     }
 
-    /** Stops the server if this process started it. Closing again does nothing. */
+    /**
+     * Stops the server if this process started it. Closing again does nothing. A process that ends without closing needs no hook
+     * for it: the server stops by itself when its parent is gone.
+     */
     @Override
     public void close() {
-        if (attached()) {
-            return;
-        }
-        stop();
-        try {
-            Runtime.getRuntime().removeShutdownHook(stopAtExit);
-        } catch (IllegalStateException alreadyShuttingDown) {
-            return;
-        }
-    }
-
-    private void stop() {
         if (process != null && process.alive()) {
             process.stop();
             data.forgetState(server);
