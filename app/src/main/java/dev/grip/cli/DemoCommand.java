@@ -77,11 +77,10 @@ final class DemoCommand implements Callable<Integer> {
         DemoSeeds.importAll(grip, common);
         grip.extract(common.progress());
         grip.buildGraph();
-        var census = grip.census(CombinationSpec.of(List.of(Kind.values()), null, null));
         RunStatus run = run(grip, request);
         var directory = grip.places().data().resolve("exports").resolve("demo");
         ExportReport export = grip.export(new ExportRequest(directory, null, List.of()));
-        return new DemoReport.Result(grip.funnel(), census, run, export);
+        return new DemoReport.Result(grip.funnel(), run, export);
     }
 
     private RunStatus run(Grip grip, RunRequest request) throws InterruptedException {

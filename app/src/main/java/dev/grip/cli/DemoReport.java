@@ -1,6 +1,5 @@
 package dev.grip.cli;
 
-import dev.grip.combinations.CensusRow;
 import dev.grip.dataset.ExportReport;
 import dev.grip.pipeline.Funnel;
 import dev.grip.pipeline.RunState;
@@ -18,13 +17,13 @@ final class DemoReport {
     }
 
     /** Everything the demo made, in numbers. */
-    record Result(Funnel funnel, List<CensusRow> census, RunStatus run, ExportReport export) {}
+    record Result(Funnel funnel, RunStatus run, ExportReport export) {}
 
     List<String> lines(Result result) {
         var lines = new ArrayList<String>();
         lines.add("");
         lines.add(Lines.title(terminal, "GRIP demo", result.funnel().rehearsal()));
-        lines.addAll(FunnelTable.lines(result.funnel(), result.census()));
+        lines.addAll(FunnelTable.lines(result.funnel()));
         var run = result.run();
         if (run.state() != RunState.DONE) {
             var error = run.error();

@@ -1,30 +1,25 @@
 package dev.grip.cli;
 
-import dev.grip.combinations.CensusRow;
 import dev.grip.combinations.Kind;
 import dev.grip.pipeline.Funnel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The funnel as lines of text, from seeds to exported rows. */
 final class FunnelTable {
 
     private FunnelTable() {}
 
-    /** {@code census} adds what the graph offers; leave it empty to show only what was made. */
-    static List<String> lines(Funnel funnel, List<CensusRow> census) {
+    static List<String> lines(Funnel funnel) {
         var lines = new ArrayList<String>();
         lines.add(Lines.row("seeds", Lines.count(funnel.seeds())));
         lines.add(row("mentions", funnel.mentions(), "kept", funnel.mentionsKept()));
         lines.add(Lines.row("knowledge points", Lines.count(funnel.knowledgePoints())));
         lines.add(Lines.row("edges (KPRG)", Lines.count(funnel.edges())));
-        if (!census.isEmpty()) {
-            lines.add(Lines.row("combinations", kinds(byKind(census))));
-        }
-        lines.add(Lines.row("combinations chosen", kinds(funnel.combinations())));
+        lines.add(Lines.row("combinations", kinds(funnel.combinations())));
+        lines.add(Lines.row("combinations chosen", kinds(funnel.chosen())));
         lines.add(row("problems", funnel.problems(), "passed", funnel.problemsPassed()));
         lines.add(row("solutions", funnel.solutions(), "passed", funnel.solutionsPassed()));
         lines.add(Lines.row("exported", Lines.count(funnel.exported())));
@@ -33,12 +28,6 @@ final class FunnelTable {
 
     private static String row(String label, long all, String word, long some) {
         return Lines.row(label, String.format("%-9s %s %s", Lines.count(all), word, Lines.count(some)));
-    }
-
-    private static Map<String, Long> byKind(List<CensusRow> census) {
-        return census.stream()
-                .collect(
-                        Collectors.groupingBy(CensusRow::kind, TreeMap::new, Collectors.summingLong(CensusRow::count)));
     }
 
     private static String kinds(Map<String, Long> counts) {

@@ -56,7 +56,7 @@ final class StatusCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         terminal.print(Lines.title(terminal, "GRIP status", status.funnel().rehearsal()));
-        FunnelTable.lines(status.funnel(), List.of()).forEach(terminal::print);
+        FunnelTable.lines(status.funnel()).forEach(terminal::print);
         terminal.print("");
         if (status.runs().isEmpty()) {
             terminal.print("  no runs yet; 'grip run' starts one");

@@ -17,16 +17,22 @@ public final class KnowledgeBase {
         this.repository = repository;
     }
 
-    /** Hears of a part that begins, with its number of steps or -1, and answers with where its steps are counted. */
+    /** Hears of the parts of an extraction as they begin, with their number of steps or -1, advance and end. */
     public interface Stages {
         LongConsumer begin(String stage, long total);
+
+        void end(String summary);
     }
 
     /** Extracts, filters and merges what waits for it. */
     public ExtractionReport extract(Stages stages) {
         Extraction.Counts read = extraction.run(stages.begin("extract", extraction.waiting()));
+        stages.end(read.mentions() + " mentions in " + read.seeds() + " seeds"
+                + (read.failed() == 0 ? "" : ", " + read.failed() + " seeds without any"));
         long judged = filter.run(stages.begin("filter", repository.unjudged().size()));
+        stages.end(judged + " distinct mentions judged");
         Merging.Counts merged = merging.run(stages.begin("merge", -1));
+        stages.end(merged.created() + " new knowledge points, " + merged.questions() + " pairs put to the model");
         return new ExtractionReport(
                 read.seeds(), read.mentions(), judged, merged.questions(), merged.created(), read.failed());
     }

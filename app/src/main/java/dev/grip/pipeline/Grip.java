@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
 
 /** Everything GRIP does, one method an operation: what the CLI and the API call. Thread-safe. */
 public final class Grip implements AutoCloseable {
@@ -84,9 +83,7 @@ public final class Grip implements AutoCloseable {
         building.lock();
         try {
             stages.records().write();
-            ExtractionReport report = stages.knowledge().extract((stage, total) -> begin(progress, stage, total));
-            progress.finish(report.knowledgePoints() + " knowledge points from " + report.mentions() + " mentions");
-            return report;
+            return stages.knowledge().extract(new ExtractionProgress(progress));
         } finally {
             building.unlock();
         }
@@ -169,11 +166,6 @@ public final class Grip implements AutoCloseable {
     /** Writes accepted rows to files; the settings' benchmarks are kept out besides the request's. */
     public ExportReport export(ExportRequest request) {
         return stages.export().write(request.withBenchmarks(settings.dataset().benchmarks()));
-    }
-
-    private static LongConsumer begin(Progress progress, String stage, long total) {
-        progress.start(stage, total);
-        return progress::advance;
     }
 
     /** Ends runs that are going on (what they finished is kept), then closes models and database. */

@@ -24,11 +24,13 @@ import dev.grip.seeds.SeedRepository;
 import dev.grip.synthesis.ProblemWriter;
 import dev.grip.synthesis.Solver;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /** The stages wired to one database, one fleet and one set of prompts, and the threads they share. */
 final class Stages implements AutoCloseable {
@@ -153,12 +155,21 @@ final class Stages implements AutoCloseable {
                 row.get("knowledgePoints").asLong(),
                 row.get("edges").asLong(),
                 byKind,
+                chosen(row.get("chosen")),
                 row.get("problems").asLong(),
                 row.get("problemsPassed").asLong(),
                 row.get("solutions").asLong(),
                 row.get("solutionsPassed").asLong(),
                 row.get("exported").asLong(),
                 rehearsal || row.get("rehearsal").asBoolean());
+    }
+
+    private static Map<String, Long> chosen(Value kinds) {
+        Map<String, Long> chosen = new TreeMap<>();
+        kinds.values()
+                .forEach(kind -> chosen.put(
+                        kind.get("kind").asString(), kind.get("number").asLong()));
+        return chosen;
     }
 
     private static ExecutorService threads(String name, int count) {
