@@ -62,10 +62,15 @@ public final class ProblemJudging {
                 sum += vote.weight() * score;
             }
         }
-        if (read * 2 < all || read == 0) {
+        if (exact(read * 2) < exact(all) || read == 0) {
             return new Result(Verdict.UNDECIDED, OptionalDouble.empty(), votes);
         }
-        double mean = sum / read;
+        double mean = exact(sum / read);
         return new Result(mean >= threshold ? Verdict.PASSED : Verdict.REJECTED, OptionalDouble.of(mean), votes);
+    }
+
+    /** Without the last digits, in which a mean of exactly the threshold may fall below it. */
+    private static double exact(double value) {
+        return Math.round(value * 1e9) / 1e9;
     }
 }

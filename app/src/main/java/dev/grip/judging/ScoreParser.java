@@ -1,7 +1,7 @@
 package dev.grip.judging;
 
 import dev.grip.llm.Answer;
-import java.text.Normalizer;
+import dev.grip.llm.AnswerText;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,11 +12,10 @@ import java.util.regex.Pattern;
  */
 final class ScoreParser {
 
-    private static final int TAIL = 4096;
     private static final Pattern LINE =
             Pattern.compile("(?im)^[^\\w\\n]{0,16}evaluation[ \\t]{1,4}score[ \\t*_`]{0,6}[:=]"
-                    + "[ \\t*_`$\\[({]{0,8}([-+]?\\d{1,4}(?:\\.\\d{1,6})?)[ \\t*_`$\\])}]{0,6}"
-                    + "(?:(?:/|out[ \\t]of)[ \\t]{0,2}(\\d{1,4}(?:\\.0{1,3})?))?[ \\t*_`$\\])}.]{0,8}$");
+                    + "[ \\t*_`\"'$\\[({]{0,8}([-+]?\\d{1,4}(?:\\.\\d{1,16})?)[ \\t*_`\"'$\\])}]{0,6}"
+                    + "(?:(?:/|out[ \\t]of)[ \\t]{0,2}(\\d{1,4}(?:\\.0{1,3})?))?[ \\t*_`\"'$\\])}.]{0,8}$");
 
     /** A score and {@code path}: {@code line}, or why there is none. */
     record Parsed(OptionalDouble score, String path) {
@@ -32,7 +31,7 @@ final class ScoreParser {
     }
 
     static Parsed parse(String text) {
-        Matcher lines = LINE.matcher(tail(text));
+        Matcher lines = LINE.matcher(AnswerText.lastLines(text));
         double score = Double.NaN;
         while (lines.find()) {
             double found = Double.parseDouble(lines.group(1));
@@ -48,11 +47,5 @@ final class ScoreParser {
             return Parsed.none("unparsed");
         }
         return score < 0 || score > 1 ? Parsed.none("out_of_range") : new Parsed(OptionalDouble.of(score), "line");
-    }
-
-    private static String tail(String text) {
-        String answer = text.substring(text.lastIndexOf("</think>") + 1);
-        String end = answer.substring(Math.max(0, answer.length() - TAIL));
-        return Normalizer.normalize(end, Normalizer.Form.NFKC).replace("\r", "");
     }
 }

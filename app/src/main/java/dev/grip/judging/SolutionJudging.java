@@ -50,7 +50,7 @@ public final class SolutionJudging {
         if (votes.stream().anyMatch(vote -> Boolean.FALSE.equals(vote.approved()))) {
             return new Result(Verdict.REJECTED, votes);
         }
-        boolean unanimous = votes.stream().allMatch(vote -> Boolean.TRUE.equals(vote.approved()));
+        boolean unanimous = !votes.isEmpty() && votes.stream().allMatch(vote -> Boolean.TRUE.equals(vote.approved()));
         return new Result(unanimous ? Verdict.PASSED : Verdict.UNDECIDED, votes);
     }
 }

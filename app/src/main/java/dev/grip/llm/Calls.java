@@ -16,6 +16,9 @@ public final class Calls {
     private final int window;
 
     public Calls(ExecutorService executor, int window) {
+        if (window < 1) {
+            throw new IllegalArgumentException("window is " + window + "; at least one call must be under way");
+        }
         this.executor = executor;
         this.window = window;
     }

@@ -3,6 +3,7 @@ package dev.grip.synthesis;
 import dev.grip.combinations.Combination;
 import dev.grip.graph.Key;
 import dev.grip.llm.Answer;
+import dev.grip.llm.AnswerText;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.Origin;
 import dev.grip.llm.PromptLibrary;
@@ -10,13 +11,19 @@ import dev.grip.llm.PromptedModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one new problem from the names of a combination's KPs alone (GRIP section 3.3); no seed text enters the prompt. */
 public final class ProblemWriter {
 
     private static final String PROMPT = "synthesis/write-problem";
-    private static final String MARK = "New Problem:";
+    private static final Pattern MARK =
+            Pattern.compile("(?im)^[ \\t*_#>]{0,8}new problem[*_ \\t]{0,6}[:：][*_ \\t]{0,6}");
+    private static final Pattern AFTER = Pattern.compile(
+            "(?im)^[ \\t*_#>]{0,8}(?:solution|answer|final answer|explanation|knowledge points)[*_ \\t]{0,6}[:：]");
+    private static final String ECHO = "the text of the problem";
 
     private final PromptedModel generator;
 
@@ -57,18 +64,29 @@ public final class ProblemWriter {
         if (!answer.complete()) {
             return null;
         }
-        String text = answer.text();
-        int mark = text.lastIndexOf(MARK);
-        String problem = mark < 0 ? "" : text.substring(mark + MARK.length()).strip();
-        String plain = problem.startsWith("**") ? problem.substring(2).strip() : problem;
-        return plain.isEmpty() ? null : plain;
+        String text = AnswerText.withoutThinking(answer.text());
+        Matcher marks = MARK.matcher(text);
+        int start = -1;
+        while (marks.find()) {
+            start = marks.end();
+        }
+        return start < 0 ? null : usable(text.substring(start));
+    }
+
+    /** Without the solution that some models add, and without the marks of a text all in bold. */
+    private static @Nullable String usable(String text) {
+        Matcher after = AFTER.matcher(text);
+        String problem = (after.find() ? text.substring(0, after.start()) : text).strip();
+        boolean boldEnd = problem.endsWith("**") && problem.indexOf("**") == problem.length() - 2;
+        String plain = boldEnd ? problem.substring(0, problem.length() - 2).strip() : problem;
+        return plain.isEmpty() || plain.equalsIgnoreCase(ECHO) ? null : plain;
     }
 
     private static String describe(Answer answer) {
         if (answer instanceof Answer.Failed failed) {
             return failed.outcome() + ": " + failed.message();
         }
-        return answer.complete() ? "without '" + MARK + "'" : answer.outcome();
+        return answer.complete() ? "without 'New Problem:' and a text" : answer.outcome();
     }
 
     /** Differs between repetitions of a combination, so that a sampler draws another problem. */

@@ -2,6 +2,7 @@ package dev.grip.synthesis;
 
 import dev.grip.graph.Key;
 import dev.grip.llm.Answer;
+import dev.grip.llm.AnswerText;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.Origin;
 import dev.grip.llm.PromptLibrary;
@@ -29,7 +30,7 @@ public final class Solver {
         PromptedModel.Reply reply = (difficulty.small() ? small : large).ask(Map.of("problem", text), 0);
         Origin origin = reply.origin();
         String key = Key.of("solution", problem.key(), origin.model(), origin.promptHash(), origin.sampling());
-        String solution = reply.answer().text().strip();
+        String solution = AnswerText.withoutThinking(reply.answer().text()).strip();
         String answer = reply.answer().complete() ? Boxed.last(solution) : null;
         return new Solution(
                 key, problem.key(), solution, answer, answer == null ? trouble(reply.answer()) : null, origin);
