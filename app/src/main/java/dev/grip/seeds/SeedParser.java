@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a seed of one JSON line. Besides GRIP's own field names it knows MATH's ({@code problem, solution, level, type}; the
  * answer is the last {@code \boxed{}}) and GSM8K's ({@code question, answer} with {@code ####} and calculator marks).
+ * Ids and KP names have a greatest length, because the database refuses to index longer ones.
  */
 final class SeedParser {
+
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_NAME = 300;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -43,11 +47,14 @@ final class SeedParser {
         if (!row.isObject()) {
             throw new BadSeed("expected a JSON object, found " + describe(row));
         }
-        return row.has("question") && !row.has("problem") ? gradeSchool(row) : plain(row);
+        if (row.has("problem") || !row.has("question")) {
+            return plain(row, "problem");
+        }
+        return row.has("solution") ? plain(row, "question") : gradeSchool(row);
     }
 
-    private Seed plain(JsonNode row) throws BadSeed {
-        String problem = required(row, "problem");
+    private Seed plain(JsonNode row, String field) throws BadSeed {
+        String problem = required(row, field);
         String solution = required(row, "solution");
         String answer = text(row, "answer");
         return new Seed(
@@ -76,7 +83,7 @@ final class SeedParser {
                 id(row, problem),
                 problem,
                 worked,
-                answer,
+                answer == null || answer.isEmpty() ? null : answer,
                 text(row, "subject"),
                 text(row, "level"),
                 source,
@@ -101,6 +108,9 @@ final class SeedParser {
             return id.asText();
         }
         String given = text(row, "id");
+        if (given != null && given.length() > LONGEST_ID) {
+            throw new BadSeed("'id' has " + given.length() + " characters; at most " + LONGEST_ID + " are taken");
+        }
         return given != null ? given : "seed-" + UUID.nameUUIDFromBytes(problem.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -138,6 +148,10 @@ final class SeedParser {
             if (!name.isTextual() || name.asText().isBlank()) {
                 throw new BadSeed(
                         "'knowledge_points' holds " + describe(name) + "; every entry must be a non-empty text");
+            }
+            if (name.asText().strip().length() > LONGEST_NAME) {
+                throw new BadSeed("'knowledge_points' holds a name of "
+                        + name.asText().strip().length() + " characters; at most " + LONGEST_NAME + " are taken");
             }
             names.add(name.asText().strip());
         }
