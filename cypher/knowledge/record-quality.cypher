@@ -5,4 +5,4 @@ UNWIND $rows AS row
 MATCH (mention:Mention {key: row.key})
 SET mention.verdict = row.verdict, mention.reason = row.reason, mention.decidedBy = row.origin.model,
     mention.prompt = row.origin.prompt, mention.promptVersion = row.origin.promptVersion,
-    mention.promptHash = row.origin.promptHash, mention.rehearsal = row.origin.rehearsal
+    mention.promptHash = row.origin.promptHash, mention.rehearsal = coalesce(mention.rehearsal, false) OR row.origin.rehearsal

@@ -38,12 +38,12 @@ final class Classes {
         }
     }
 
-    /** Joins what these pairs, nearest first, allow. Pairs not listed count as distinct. */
+    /** Joins what these pairs allow, nearest first whatever their order. Pairs not listed count as distinct. */
     void join(List<Pair> samePairs) {
         for (Pair pair : samePairs) {
             same.add(code(pair.first(), pair.second()));
         }
-        for (Pair pair : samePairs) {
+        for (Pair pair : samePairs.stream().sorted(NearPairs.NEAREST_FIRST).toList()) {
             int a = classOf[pair.first()];
             int b = classOf[pair.second()];
             if (a != b && !(fixed[a] && fixed[b]) && allSame(a, b)) {

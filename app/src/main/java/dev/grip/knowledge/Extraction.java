@@ -71,7 +71,7 @@ public final class Extraction {
         inputs.put("problem", seed.problem());
         inputs.put("solution", seed.solution());
         PromptedModel.Reply reply = extractor.ask(inputs, 0);
-        List<String> names = KnowledgePointList.parse(reply.answer().text(), limit);
+        List<String> names = KnowledgePointList.parse(reply.answer(), limit);
         String state = names.isEmpty() ? reason(reply.answer()) : "extracted";
         return new Outcome(seed, names, state, reply.origin().properties());
     }

@@ -95,13 +95,17 @@ public final class KnowledgeRepository {
                                 "second", mentions.get(found.pair().second()).key(),
                                 "score", found.pair().score(),
                                 "verdict", found.verdict(),
-                                "decidedBy", found.decidedBy()))
+                                "decidedBy", found.decidedBy(),
+                                "origin", found.origin()))
                         .toList());
     }
 
     void recordClasses(List<Merging.Named> classes) {
         writeInBatches(
                 RECORD_CLASSES, classes.stream().map(KnowledgeRepository::row).toList());
+    }
+
+    void linkSeeds() {
         graph.write(LINK_SEEDS, Map.of());
     }
 

@@ -1,5 +1,6 @@
 package dev.grip.knowledge;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ record Mention(String key, String text, long seeds, boolean given, @Nullable Str
 
     /** The spelling under which two mentions are one name whatever their case, spacing and final punctuation. */
     static String normal(String text) {
-        return text.strip().replaceAll("\\s+", " ").replaceAll("[.;,:]+$", "").toLowerCase(java.util.Locale.ROOT);
+        String spaced = text.strip().replaceAll("\\s+", " ");
+        int end = spaced.length();
+        while (end > 0 && ".;,: ".indexOf(spaced.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return spaced.substring(0, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -48,10 +48,11 @@ public final class Merging {
     /** Questions put to the model and KPs newly made. */
     record Counts(long questions, long created) {}
 
-    /** Gives every kept mention its KP. Does nothing when all have one. */
+    /** Gives every kept mention its KP and every seed the KPs of its mentions; asks nothing when all mentions have one. */
     Counts run(LongConsumer progress) {
         List<Mention> mentions = repository.kept();
         if (mentions.stream().allMatch(mention -> mention.knowledgePoint() != null)) {
+            repository.linkSeeds();
             return new Counts(0, 0);
         }
         List<float[]> vectors =
@@ -64,6 +65,7 @@ public final class Merging {
         repository.recordSimilar(mentions, evidence.values());
         List<Named> classes = classes(mentions, vectors, near, evidence);
         repository.recordClasses(classes);
+        repository.linkSeeds();
         return new Counts(
                 asked,
                 classes.stream().filter(named -> named.embedding() != null).count());
@@ -85,9 +87,9 @@ public final class Merging {
         List<Pair> doubtful = new ArrayList<>();
         for (Pair pair : near) {
             if (sameSpelling(mentions.get(pair.first()), mentions.get(pair.second()))) {
-                evidence.put(pair, new SameMeaning.Evidence(pair, SameMeaning.SAME, "spelling"));
+                evidence.put(pair, SameMeaning.Evidence.same(pair, "spelling"));
             } else if (pair.score() >= bounds.same()) {
-                evidence.put(pair, new SameMeaning.Evidence(pair, SameMeaning.SAME, "cosine"));
+                evidence.put(pair, SameMeaning.Evidence.same(pair, "cosine"));
             } else {
                 doubtful.add(pair);
             }

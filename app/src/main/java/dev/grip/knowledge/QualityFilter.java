@@ -1,12 +1,14 @@
 package dev.grip.knowledge;
 
+import dev.grip.llm.Answer;
+import dev.grip.llm.AnswerText;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
+import dev.grip.llm.FinalLine;
 import dev.grip.llm.PromptLibrary;
 import dev.grip.llm.PromptedModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -20,12 +22,9 @@ public final class QualityFilter {
     static final String UNDECIDED = "undecided";
 
     private static final String PROMPT = "knowledge/check-quality";
-    private static final Pattern VERDICT = Pattern.compile(
-            "^[\\s*_`#>-]{0,8}verdict[*_` ]{0,4}[:：][*_` ]{0,4}(keep|vague|wrong|too[ _-]detailed)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
-    private static final Pattern REASON = Pattern.compile(
-            "^[\\s*_`#>-]{0,8}reason[*_` ]{0,4}[:：][*_` ]{0,4}(.{1,500})$",
-            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final FinalLine VERDICT = new FinalLine("verdict", "keep|vague|wrong|too[ _-]detailed");
+    private static final Pattern REASON =
+            Pattern.compile("(?im)^[^\\w\\n]{0,16}reason[ \\t*_`]{0,6}[:=][ \\t*_`]{0,6}(\\S.{0,499})");
 
     private final KnowledgeRepository repository;
     private final PromptedModel filter;
@@ -54,24 +53,25 @@ public final class QualityFilter {
 
     private Verdict judge(Mention mention) {
         PromptedModel.Reply reply = filter.ask(Map.of("name", mention.text()), 0);
-        return parse(mention.key(), reply.answer().text(), reply.origin().properties());
+        Map<String, Object> origin = reply.origin().properties();
+        if (reply.answer() instanceof Answer.Failed failed) {
+            return new Verdict(mention.key(), UNDECIDED, failed.message(), origin);
+        }
+        return parse(mention.key(), reply.answer().text(), origin);
     }
 
     static Verdict parse(String key, String answer, Map<String, Object> origin) {
-        String verdict = last(VERDICT, answer);
-        String reason = last(REASON, answer);
-        if (verdict.isEmpty()) {
-            return new Verdict(key, UNDECIDED, "the answer holds no verdict", origin);
-        }
-        return new Verdict(key, verdict.toLowerCase(Locale.ROOT).replaceAll("[ -]", "_"), reason, origin);
+        return VERDICT.read(answer)
+                .map(verdict -> new Verdict(key, verdict.replaceAll("[ -]", "_"), reason(answer), origin))
+                .orElse(new Verdict(key, UNDECIDED, "the answer holds no single verdict", origin));
     }
 
-    private static String last(Pattern pattern, String text) {
-        Matcher matches = pattern.matcher(text.substring(Math.max(0, text.length() - 4096)));
-        String found = "";
-        while (matches.find()) {
-            found = matches.group(1).strip();
+    private static String reason(String answer) {
+        Matcher reasons = REASON.matcher(AnswerText.lastLines(answer));
+        String reason = "";
+        while (reasons.find()) {
+            reason = reasons.group(1).strip();
         }
-        return found;
+        return reason;
     }
 }

@@ -12,6 +12,7 @@ final class SameMeaning {
 
     static final String SAME = "same";
     static final String DISTINCT = "distinct";
+    static final String UNDECIDED = "undecided";
 
     private static final String PROMPT = "knowledge/check-same-meaning";
 
@@ -21,15 +22,25 @@ final class SameMeaning {
         this.model = new PromptedModel(model, prompts.require(PROMPT, Set.of("first", "second")));
     }
 
-    /** The evidence about one pair: {@code verdict} same or distinct, and who decided: {@code cosine}, {@code spelling} or a model. */
-    record Evidence(Pair pair, String verdict, String decidedBy) {}
+    /**
+     * The evidence about one pair: {@code verdict} same, distinct or (an answer that could not be read) undecided, and who decided:
+     * {@code cosine}, {@code spelling} or a model, whose {@code origin} is then kept too.
+     */
+    record Evidence(Pair pair, String verdict, String decidedBy, Map<String, Object> origin) {
+        static Evidence same(Pair pair, String decidedBy) {
+            return new Evidence(pair, SAME, decidedBy, Map.of());
+        }
+    }
 
     /** The names go in alphabetical order, so that a pair is one question whichever comes first. */
     Evidence ask(Pair pair, String one, String other) {
         boolean ordered = one.compareTo(other) <= 0;
         PromptedModel.Reply reply =
                 model.ask(Map.of("first", ordered ? one : other, "second", ordered ? other : one), 0);
-        boolean same = TrueFalse.parse(reply.answer()).filter(vote -> vote).isPresent();
-        return new Evidence(pair, same ? SAME : DISTINCT, reply.origin().model());
+        String verdict = TrueFalse.parse(reply.answer())
+                .map(same -> same ? SAME : DISTINCT)
+                .orElse(UNDECIDED);
+        return new Evidence(
+                pair, verdict, reply.origin().model(), reply.origin().properties());
     }
 }
