@@ -5,10 +5,12 @@ UNWIND range(0, size($rows) - 1) AS row
 CALL (row) {
   UNWIND $rows[row] AS wanted
   OPTIONAL MATCH (byId:KnowledgePoint {id: wanted})
+  WHERE coalesce(byId.status, 'active') = 'active'
   OPTIONAL MATCH (byName:KnowledgePoint {name: wanted})
-  WITH wanted, byId, head(collect(byName)) AS named
-  WITH wanted, coalesce(byId, named) AS kp
-  WITH wanted, CASE WHEN coalesce(kp.status, 'active') = 'active' THEN kp END AS kp
+  WHERE coalesce(byName.status, 'active') = 'active'
+  WITH wanted, byId, byName ORDER BY byName.id
+  WITH wanted, byId, head(collect(byName)) AS byName
+  WITH wanted, coalesce(byId, byName) AS kp
   RETURN collect(CASE WHEN kp IS NULL THEN wanted END) AS unknown, collect(DISTINCT kp) AS points
 }
 CALL (points) {

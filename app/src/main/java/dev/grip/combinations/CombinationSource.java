@@ -45,12 +45,11 @@ public final class CombinationSource {
         }
     }
 
-    /** Hands over what a query selects. Throws {@link dev.grip.graph.SelectionException} for one that cannot be used. */
+    /** Hands over what a query selects, at most the first {@code limit} different combinations. Throws {@link dev.grip.graph.SelectionException} for one that cannot be used. */
     public void select(
             String cypher, Map<String, Object> parameters, @Nullable Integer limit, Consumer<Combination> chosen) {
-        int rows = limit == null ? SELECTION_ROWS : limit;
-        List<Record> records = graph.select(cypher, parameters, SELECTION_TIMEOUT, rows);
-        selections.read(records).forEach(chosen);
+        List<Record> records = graph.select(cypher, parameters, SELECTION_TIMEOUT, SELECTION_ROWS);
+        selections.read(records, limit == null ? UNLIMITED : limit).forEach(chosen);
     }
 
     /** Exact numbers of combinations under a spec's filters; its limit and seed play no part. */

@@ -22,7 +22,9 @@ public record CombinationSpec(
         @Nullable String repeat) {
 
     public CombinationSpec {
-        kinds = kinds.isEmpty() ? List.of(Kind.values()) : List.copyOf(kinds);
+        kinds = kinds.isEmpty()
+                ? List.of(Kind.values())
+                : kinds.stream().distinct().toList();
         if (limit != null && limit < 1) {
             throw new IllegalArgumentException("limit is " + limit + "; it must be at least 1");
         }

@@ -4,10 +4,9 @@ import dev.grip.graph.Graph;
 import dev.grip.graph.Query;
 import dev.grip.graph.SelectionException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.TypeSystem;
@@ -26,24 +25,27 @@ final class SelectionReader {
         this.graph = graph;
     }
 
-    List<Combination> read(List<Record> records) {
-        List<List<String>> wanted = new ArrayList<>();
-        for (Record row : records) {
-            wanted.add(references(row, wanted.size() + 1));
-        }
-        List<Combination> combinations = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (int from = 0; from < wanted.size(); from += BATCH) {
-            List<List<String>> rows = wanted.subList(from, Math.min(wanted.size(), from + BATCH));
-            int first = from + 1;
+    /** The different combinations of these rows in their order, at most {@code limit}; rows after these are not looked at. */
+    List<Combination> read(List<Record> records, int limit) {
+        Map<String, Combination> combinations = new LinkedHashMap<>();
+        for (int from = 0; from < records.size() && combinations.size() < limit; from += BATCH) {
+            List<List<String>> rows = references(records, from, Math.min(records.size(), from + BATCH));
             for (Record resolved : graph.read(RESOLVE, Map.of("rows", rows))) {
-                Combination combination = combination(resolved, first, wanted);
-                if (seen.add(combination.key())) {
-                    combinations.add(combination);
-                }
+                int row = resolved.get("row").asInt();
+                Combination combination =
+                        combination(resolved, from + row + 1, rows.get(row).size());
+                combinations.putIfAbsent(combination.key(), combination);
             }
         }
-        return combinations;
+        return combinations.values().stream().limit(limit).toList();
+    }
+
+    private static List<List<String>> references(List<Record> records, int from, int to) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            rows.add(references(records.get(i), i + 1));
+        }
+        return rows;
     }
 
     private static List<String> references(Record row, int number) {
@@ -76,15 +78,14 @@ final class SelectionReader {
                 "holds a " + value.type().name() + "; every entry must be a KnowledgePoint node, its id or its name");
     }
 
-    private static Combination combination(Record resolved, int first, List<List<String>> wanted) {
-        int number = first + resolved.get("row").asInt();
+    private static Combination combination(Record resolved, int number, int wanted) {
         List<String> unknown = resolved.get("unknown").asList(Value::asString);
         if (!unknown.isEmpty()) {
             throw bad(
                     number, "names '" + unknown.get(0) + "', which is not the id or name of an active KnowledgePoint");
         }
         List<String> ids = resolved.get("ids").asList(Value::asString);
-        if (new LinkedHashSet<>(ids).size() < wanted.get(number - 1).size()) {
+        if (ids.size() < wanted) {
             throw bad(number, "names one knowledge point twice");
         }
         return CombinationSource.of(
