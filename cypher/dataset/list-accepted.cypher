@@ -14,13 +14,15 @@ CALL () {
 MATCH (solution:Solution {verdict: 'passed'})-[:SOLVES]->(problem)-[:GENERATED_FROM]->(combination:Combination)
 CALL (problem) {
   MATCH (vote:Judgement)-[:OF]->(problem)
-  WITH vote ORDER BY vote.model
-  RETURN collect(vote {.model, .weight, .score, .prompt, .promptVersion}) AS problemVotes
+  WITH vote ORDER BY vote.model, vote.key
+  RETURN collect(vote {.model, .weight, .score, .prompt, .promptVersion}) AS problemVotes,
+         any(one IN collect(vote.rehearsal) WHERE one) AS problemVotesRehearsed
 }
 CALL (solution) {
   MATCH (vote:Judgement)-[:OF]->(solution)
-  WITH vote ORDER BY vote.model
-  RETURN collect(vote {.model, .weight, .approved, .prompt, .promptVersion}) AS solutionVotes
+  WITH vote ORDER BY vote.model, vote.key
+  RETURN collect(vote {.model, .weight, .approved, .prompt, .promptVersion}) AS solutionVotes,
+         any(one IN collect(vote.rehearsal) WHERE one) AS solutionVotesRehearsed
 }
 CALL (combination) {
   MATCH (combination)-[:COMBINES]->(kp:KnowledgePoint)
@@ -30,10 +32,13 @@ CALL (combination) {
     WITH seed ORDER BY seed.id LIMIT 5
     RETURN collect(seed.id) AS seeds
   }
-  RETURN collect({id: kp.id, name: kp.name, seeds: seeds}) AS knowledgePoints
+  WITH kp, seeds, EXISTS { MATCH (kp)<-[:NAMES]-(mention:Mention) WHERE mention.rehearsal } AS rehearsed
+  RETURN collect({id: kp.id, name: kp.name, seeds: seeds}) AS knowledgePoints,
+         any(one IN collect(rehearsed) WHERE one) AS knowledgePointsRehearsed
 }
 RETURN problem.key AS key, solution.key AS solutionKey, problem.text AS problem, solution.text AS solution,
-       solution.answer AS answer, problem.rehearsal OR solution.rehearsal AS rehearsal,
+       solution.answer AS answer, coalesce(problem.rehearsal, false) OR coalesce(solution.rehearsal, false)
+         OR problemVotesRehearsed OR solutionVotesRehearsed OR knowledgePointsRehearsed AS rehearsal,
        {
          combination: combination.key, kind: combination.kind, distance: combination.distance,
          weight: combination.weight, knowledge_points: knowledgePoints, run: problem.run,
@@ -43,4 +48,4 @@ RETURN problem.key AS key, solution.key AS solutionKey, problem.text AS problem,
          solver: solution {.model, .prompt, .promptVersion, .promptHash, .temperature, .topP, .maxTokens, .samplingSeed},
          solution_votes: solutionVotes
        } AS provenance
-ORDER BY key
+ORDER BY key, solutionKey

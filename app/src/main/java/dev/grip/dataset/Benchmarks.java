@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -46,6 +47,9 @@ final class Benchmarks {
                     add(file, number, line.startsWith("\uFEFF") ? line.substring(1) : line);
                 }
             }
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    "The benchmark file " + file + " is not valid UTF-8; convert it and export again", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("Cannot read the benchmark file " + file + ": " + e, e);
         }

@@ -15,7 +15,8 @@ final class DatasetCard {
     private static final String REHEARSAL =
             """
             > **Rehearsal data.** Simulated models wrote and judged these rows, to try out the pipeline. They are not a
-            > language model's work and nothing should be trained on them. Every row says `"rehearsal": true`.
+            > language model's work and nothing should be trained on them. Every row they had a part in
+            > says `"rehearsal": true`.
 
             """;
 
