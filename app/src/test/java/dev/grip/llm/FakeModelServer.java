@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** A real HTTP server on a free loopback port that answers posts with given replies, the last one for ever, and keeps a journal. */
 final class FakeModelServer implements AutoCloseable {
@@ -34,6 +35,7 @@ final class FakeModelServer implements AutoCloseable {
     private final AtomicInteger mostOpen = new AtomicInteger();
     private volatile Scripted models = new Scripted(200, models("m", "vllm"), Map.of());
     private volatile Runnable beforeAnswer = () -> {};
+    private volatile Function<Received, Scripted> answers = received -> next();
 
     FakeModelServer() {
         try {
@@ -56,6 +58,12 @@ final class FakeModelServer implements AutoCloseable {
 
     FakeModelServer answering(int status, String body, Map<String, String> headers) {
         script.add(new Scripted(status, body, headers));
+        return this;
+    }
+
+    /** Answers each post by what it asks instead of in turn. */
+    FakeModelServer answeringEach(Function<Received, Scripted> answer) {
+        answers = answer;
         return this;
     }
 
@@ -129,6 +137,10 @@ final class FakeModelServer implements AutoCloseable {
             return new Scripted(404, "{\"detail\":\"Not Found\"}", Map.of());
         }
         beforeAnswer.run();
+        return answers.apply(received);
+    }
+
+    private Scripted next() {
         synchronized (script) {
             return script.size() > 1 ? script.remove() : script.element();
         }
