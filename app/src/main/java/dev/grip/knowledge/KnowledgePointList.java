@@ -30,14 +30,14 @@ final class KnowledgePointList {
     /** As {@link #parse(String, int)}; of an answer that was cut off the last line is left out, since its name may be half a name. */
     static List<String> parse(Answer answer, int limit) {
         String text = answer.text();
-        return parse(answer.complete() ? text : text.substring(0, text.lastIndexOf('\n') + 1), limit);
+        return parse(answer.complete() ? text : wholeLines(text), limit);
     }
 
     /** The names in order, without repetitions, at most {@code limit}; empty when the answer holds no list. */
     static List<String> parse(String answer, int limit) {
         String text = AnswerText.withoutThinking(answer);
         Map<String, String> names = new LinkedHashMap<>();
-        Matcher items = ITEM.matcher(text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+        Matcher items = ITEM.matcher(text.length() > LONGEST_TEXT ? wholeLines(text.substring(0, LONGEST_TEXT)) : text);
         while (items.find() && names.size() < limit) {
             String name = clean(items.group(1));
             if (LETTER.matcher(name).find()) {
@@ -45,6 +45,10 @@ final class KnowledgePointList {
             }
         }
         return new ArrayList<>(names.values());
+    }
+
+    private static String wholeLines(String cut) {
+        return cut.substring(0, cut.lastIndexOf('\n') + 1);
     }
 
     private static String clean(String item) {

@@ -1,0 +1,162 @@
+package dev.grip.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.grip.graph.Neo4jExtension;
+import dev.grip.llm.ModelServerException;
+import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.ScriptedModel.Said;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Extraction and the quality filter, with what they leave in the graph. */
+final class ExtractionTests {
+
+    @RegisterExtension
+    static final Neo4jExtension NEO4J = new Neo4jExtension();
+
+    private KnowledgeSetting setting;
+
+    @BeforeEach
+    void open() {
+        setting = new KnowledgeSetting(NEO4J);
+    }
+
+    @AfterEach
+    void close() {
+        setting.close();
+    }
+
+    @Test
+    void anAnswerWithoutNamesIsCountedAndItsReasonKept() {
+        setting.seedAnswered("s1", Said.whole("I cannot help with that."))
+                .seedAnswered("s2", Said.whole(" "))
+                .seedAnswered("s3", Said.refused())
+                .seedAnswered("s4", Said.cut("1. Additi"))
+                .seed("s5", "Addition");
+        ExtractionReport report = setting.run();
+        assertThat(report.seeds()).isEqualTo(5);
+        assertThat(report.failed()).isEqualTo(4);
+        assertThat(report.mentions()).isEqualTo(1);
+        List<Object> states = setting.column("MATCH (s:Seed) RETURN s.extraction ORDER BY s.id");
+        assertThat(states.subList(0, 2))
+                .containsExactly("failed: the answer holds no list of knowledge points", "failed: empty");
+        assertThat((String) states.get(2)).startsWith("failed: model server http://");
+        assertThat(states.subList(3, 5)).containsExactly("failed: truncated", "extracted");
+    }
+
+    @Test
+    void aServerThatIsAwayEndsItAndLeavesTheSeedsWaiting() {
+        setting.seed("s1", "Addition");
+        setting.extractor.close();
+        assertThatThrownBy(() -> setting.run()).isInstanceOf(ModelServerException.class);
+        assertThat(setting.column("MATCH (s:Seed) RETURN s.extraction")).containsOnlyNulls();
+    }
+
+    @Test
+    void everyMentionKeepsItsPlaceAndWhatProducedIt() {
+        setting.seed("s1", "Addition", "Area of a rectangle").seed("s2", "Area of a rectangle");
+        setting.run();
+        String hash =
+                PromptLibrary.load().get("knowledge/extract-knowledge-points").hash();
+        assertThat(
+                        setting.column(
+                                """
+                        MATCH (s:Seed)-[m:MENTIONS]->(mention) WITH s, m, mention ORDER BY s.id, m.position
+                        RETURN s.id + ' ' + m.position + ' ' + mention.text + ' ' + m.model + ' ' + m.prompt + ' '
+                          + m.promptVersion + ' ' + m.rehearsal + ' ' + m.maxTokens + ' ' + m.promptHash
+                        """))
+                .containsExactly(
+                        "s1 1 Addition extractor knowledge/extract-knowledge-points 1 true 256 " + hash,
+                        "s1 2 Area of a rectangle extractor knowledge/extract-knowledge-points 1 true 256 " + hash,
+                        "s2 1 Area of a rectangle extractor knowledge/extract-knowledge-points 1 true 256 " + hash);
+        assertThat(setting.extractor.asked().get(0)).contains("about s", "at most 5 knowledge points");
+    }
+
+    @Test
+    void everyVerdictIsKeptWithItsReasonAndOnlyKeptNamesBecomeKnowledgePoints() {
+        setting.seed("s1", "Addition", "Problem solving", "Solving x+2=5", "Triangles are square", "Ratio", "More")
+                .judged("Problem solving", Said.whole("Reason: fits all.\nVerdict: vague"))
+                .judged("Solving x+2=5", Said.whole("Reason: numbers.\nVerdict: too detailed"))
+                .judged("Triangles are square", Said.whole("Reason: false.\nVerdict: wrong"))
+                .judged("Ratio", Said.whole("Hm."));
+        ExtractionReport report = setting.run();
+        assertThat(report.judged()).isEqualTo(5);
+        assertThat(report.knowledgePoints()).isEqualTo(1);
+        assertThat(
+                        setting.column(
+                                """
+                        MATCH (:Seed)-[m:MENTIONS]->(mention) WITH mention ORDER BY m.position
+                        RETURN mention {.text, .verdict, .reason, .decidedBy, .prompt, .promptVersion, .rehearsal}
+                        """))
+                .containsExactly(
+                        mention("Addition", "keep", "fine."),
+                        mention("Problem solving", "vague", "fits all."),
+                        mention("Solving x+2=5", "too_detailed", "numbers."),
+                        mention("Triangles are square", "wrong", "false."),
+                        mention("Ratio", "undecided", "the answer holds no single verdict"));
+        assertThat(setting.column("MATCH (kp:KnowledgePoint) RETURN kp.name")).containsExactly("Addition");
+        assertThat(setting.column("MATCH (s:Seed)-[:REQUIRES]->(kp) RETURN kp.name"))
+                .containsExactly("Addition");
+    }
+
+    private static Map<String, Object> mention(String text, String verdict, String reason) {
+        return Map.of(
+                "text",
+                text,
+                "verdict",
+                verdict,
+                "reason",
+                reason,
+                "decidedBy",
+                "filter",
+                "prompt",
+                "knowledge/check-quality",
+                "promptVersion",
+                1L,
+                "rehearsal",
+                true);
+    }
+
+    @Test
+    void aNameIsJudgedOnceHoweverManySeedsCarryIt() {
+        setting.seed("s1", "Addition").seed("s2", "Addition").seed("s3", "Addition");
+        assertThat(setting.run().judged()).isEqualTo(1);
+        assertThat(setting.filter.asked()).hasSize(1);
+    }
+
+    @Test
+    void aFileMayNameKnowledgePointsItself() {
+        setting.labelled("s1", "Problem solving", "Sums of 2").seed("s2", "Sums of 2", "Addition");
+        setting.judged("Problem solving", Said.whole("Reason: r.\nVerdict: vague"))
+                .judged("Sums of 2", Said.whole("Reason: r.\nVerdict: too_detailed"));
+        ExtractionReport report = setting.run();
+        assertThat(report.judged()).as("only the extracted name").isEqualTo(1);
+        assertThat(
+                        setting.column(
+                                """
+                        MATCH (:Seed {id: 's1'})-[m:MENTIONS]->(mention)-[:NAMES]->(kp) WITH m, mention, kp ORDER BY m.position
+                        RETURN mention.text + '|' + kp.name + '|' + mention.verdict + '|' + mention.reason + '|' + m.model
+                        """))
+                .containsExactly(
+                        "Problem solving|Problem solving|keep|given by the seed file|given",
+                        "Sums of 2|Sums of 2|keep|given by the seed file|given");
+        assertThat(setting.column("MATCH (s:Seed {id: 's1'}) RETURN s.extraction"))
+                .containsExactly("given");
+        assertThat(setting.extractor.asked()).hasSize(1);
+    }
+
+    @Test
+    void aNameThatWasRefusedIsTakenWhenAFileGivesIt() {
+        setting.seed("s1", "Problem solving").judged("Problem solving", Said.whole("Reason: r.\nVerdict: vague"));
+        setting.run();
+        setting.labelled("s2", "Problem solving").run();
+        assertThat(setting.column("MATCH (s:Seed)-[:REQUIRES]->(kp) RETURN s.id + ' ' + kp.name ORDER BY s.id"))
+                .containsExactly("s1 Problem solving", "s2 Problem solving");
+    }
+}

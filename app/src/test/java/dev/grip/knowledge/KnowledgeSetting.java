@@ -1,0 +1,135 @@
+package dev.grip.knowledge;
+
+import dev.grip.graph.Neo4jExtension;
+import dev.grip.llm.Calls;
+import dev.grip.llm.OnnxEmbeddingModel;
+import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.ScriptedModel;
+import dev.grip.llm.ScriptedModel.Said;
+import dev.grip.seeds.SeedImport;
+import dev.grip.seeds.SeedRepository;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/** Seeds in a real graph, three scripted models behind HTTP and the stages between them. */
+final class KnowledgeSetting implements AutoCloseable {
+
+    private static final OnnxEmbeddingModel EMBEDDING = new OnnxEmbeddingModel();
+
+    private final Neo4jExtension neo4j;
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+    private final Map<String, Said> lists = new HashMap<>();
+    private final Map<String, Said> verdicts = new HashMap<>();
+    private final Map<String, String> same = new HashMap<>();
+    final ScriptedModel extractor = new ScriptedModel("extractor", 1, true, this::list);
+    final ScriptedModel filter = new ScriptedModel("filter", 1, true, this::verdict);
+    final ScriptedModel comparer = new ScriptedModel("comparer", 1, true, this::comparison);
+
+    KnowledgeSetting(Neo4jExtension neo4j) {
+        this.neo4j = neo4j;
+        neo4j.wipe();
+    }
+
+    /** A seed whose problem is its id, for which the extractor names these. */
+    KnowledgeSetting seed(String id, String... names) {
+        return seedAnswered(
+                id,
+                Said.whole(java.util.stream.IntStream.range(0, names.length)
+                        .mapToObj(i -> (i + 1) + ". " + names[i])
+                        .collect(Collectors.joining("\n"))));
+    }
+
+    KnowledgeSetting seedAnswered(String id, Said answer) {
+        lists.put(id, answer);
+        return load("{\"id\":\"" + id + "\",\"problem\":\"about " + id + "!\",\"solution\":\"s\"}");
+    }
+
+    /** A seed whose file names its KPs. */
+    KnowledgeSetting labelled(String id, String... names) {
+        String list = List.of(names).stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(","));
+        return load("{\"id\":\"" + id + "\",\"problem\":\"about " + id + "!\",\"solution\":\"s\",\"knowledge_points\":["
+                + list + "]}");
+    }
+
+    private KnowledgeSetting load(String line) {
+        new SeedImport(new SeedRepository(neo4j.graph()))
+                .read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "test", true);
+        return this;
+    }
+
+    /** What the filter says of a name instead of keeping it. */
+    KnowledgeSetting judged(String name, Said answer) {
+        verdicts.put(name, answer);
+        return this;
+    }
+
+    /** What the comparer says of two names instead of False. */
+    KnowledgeSetting compared(String first, String second, String answer) {
+        same.put(first + "|" + second, answer);
+        same.put(second + "|" + first, answer);
+        return this;
+    }
+
+    ExtractionReport run() {
+        return base(0.96, 0.80).extract((stage, total) -> step -> {});
+    }
+
+    KnowledgeBase base(double sameBound, double distinctBound) {
+        Calls calls = new Calls(threads, 8);
+        PromptLibrary prompts = PromptLibrary.load();
+        KnowledgeRepository repository = new KnowledgeRepository(neo4j.graph());
+        return new KnowledgeBase(
+                new Extraction(repository, extractor.chat(), prompts, calls, 5),
+                new QualityFilter(repository, filter.chat(), prompts, calls),
+                new Merging(
+                        repository,
+                        EMBEDDING,
+                        comparer.chat(),
+                        prompts,
+                        calls,
+                        new Bounds(sameBound, distinctBound),
+                        8),
+                repository);
+    }
+
+    /** The values of one column of a query. */
+    List<Object> column(String cypher) {
+        try (var session = neo4j.driver().session()) {
+            return session.run(cypher).list(row -> row.get(0).asObject());
+        }
+    }
+
+    private Said list(String question) {
+        return lists.entrySet().stream()
+                .filter(entry -> question.contains("about " + entry.getKey() + "!"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Said verdict(String question) {
+        return verdicts.getOrDefault(after(question, "Candidate name: "), Said.whole("Reason: fine.\nVerdict: keep"));
+    }
+
+    private Said comparison(String question) {
+        String pair = after(question, "First name: ").lines().findFirst().orElseThrow() + "|"
+                + after(question, "Second name: ");
+        return Said.whole("Reason: r.\nAnswer: " + same.getOrDefault(pair, "False"));
+    }
+
+    private static String after(String text, String mark) {
+        return text.substring(text.lastIndexOf(mark) + mark.length());
+    }
+
+    @Override
+    public void close() {
+        List.of(extractor, filter, comparer).forEach(ScriptedModel::close);
+        threads.shutdownNow();
+    }
+}
