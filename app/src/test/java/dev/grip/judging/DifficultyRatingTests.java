@@ -1,0 +1,55 @@
+package dev.grip.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.grip.llm.Answer;
+import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.ScriptedModel;
+import dev.grip.llm.Usage;
+import dev.grip.synthesis.Difficulty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DifficultyRatingTests {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Difficulty: low                              | LOW
+                    One step.\\nDifficulty: Medium.              | MEDIUM
+                    **Difficulty:** high                         | HIGH
+                    **Difficulty: HIGH**\\r\\n                   | HIGH
+                    Difficulty：low                               | LOW
+                    <think>Difficulty: low</think>Difficulty: high | HIGH
+                    Difficulty: low\\nDifficulty: low            | LOW
+                    Difficulty: low\\nDifficulty: high           | UNRATED
+                    Difficulty: low, medium or high              | UNRATED
+                    Difficulty: lower                            | UNRATED
+                    Difficulty: 3                                | UNRATED
+                    It is of high difficulty                     | UNRATED
+                    """)
+    void readsTheLastLine(String text, Difficulty expected) {
+        String answer = text.replace("\\n", "\n").replace("\\r", "\r");
+        assertThat(DifficultyRating.parse(new Answer.Complete(answer, new Usage(1, 1))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anAnswerThatIsCutOffRatesNothing() {
+        assertThat(DifficultyRating.parse(new Answer.Truncated("Difficulty: low", new Usage(1, 1))))
+                .isEqualTo(Difficulty.UNRATED);
+    }
+
+    @Test
+    void asksTheRaterAboutTheProblemAndNamesIt() {
+        try (ScriptedModel rater = ScriptedModel.saying("rater-1", question -> "Easy.\nDifficulty: low")) {
+            DifficultyRating.Rating rating =
+                    new DifficultyRating(rater.chat(), PromptLibrary.load()).rate("What is $2+3$?");
+            assertThat(rating).isEqualTo(new DifficultyRating.Rating(Difficulty.LOW, "rater-1"));
+            assertThat(rater.asked()).singleElement().asString().endsWith("What is $2+3$?");
+        }
+    }
+}
