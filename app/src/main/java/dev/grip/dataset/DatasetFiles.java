@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,9 +80,7 @@ final class DatasetFiles implements AutoCloseable {
         text("dataset_info.json", ORDERED.writer(new DefaultPrettyPrinter()).writeValueAsString(info) + "\n");
         text("README.md", card.markdown(name));
         paths.addAll(open.keySet());
-        for (Path path : paths) {
-            Files.move(part(path), path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        }
+        Replacement.of(paths, DatasetFiles::part);
         open.clear();
     }
 
