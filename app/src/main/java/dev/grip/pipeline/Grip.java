@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -109,24 +110,31 @@ public final class Grip implements AutoCloseable {
      */
     public Preview preview(RunRequest request, int rows) {
         List<Combination> chosen = new ArrayList<>();
-        CombinationSpec spec = request.spec();
-        String cypher = request.cypher();
-        if (spec != null) {
-            int limit = spec.limit() == null ? rows : Math.min(rows, spec.limit());
-            CombinationSpec first =
-                    spec.withLimit(limit).withDefaults(settings.combinations().spec());
-            stages.source().choose(first, chosen::add);
-        } else if (cypher != null) {
-            stages.source().select(cypher, request.parameters(), request.limit(), chosen::add);
-        }
+        choice(request.atMost(rows)).each(chosen::add);
         List<Combination> shown = chosen.subList(0, Math.min(rows, chosen.size()));
         return new Preview(shown, stages.combinations().countMade(shown));
     }
 
-    /** Starts a run in the background and returns at once; runs wait for each other. */
+    /**
+     * Starts a run in the background; runs wait for each other. A query is run at once, so that one that cannot be used is refused
+     * here with {@link dev.grip.graph.SelectionException} and nothing is started.
+     */
     public RunStatus launch(RunRequest request) {
+        RunExecution.Choice choice = choice(request);
         stages.records().write();
-        return stages.runs().launch(request);
+        return stages.runs().launch(request, choice);
+    }
+
+    private RunExecution.Choice choice(RunRequest request) {
+        CombinationSpec spec = request.spec();
+        String cypher = request.cypher();
+        if (spec != null) {
+            CombinationSpec whole = spec.withDefaults(settings.combinations().spec());
+            return chosen -> stages.source().choose(whole, chosen);
+        }
+        List<Combination> selected = new ArrayList<>();
+        stages.source().select(Objects.requireNonNull(cypher), request.parameters(), request.limit(), selected::add);
+        return selected::forEach;
     }
 
     /** A finished run of this request on the graph as it is, with these models and prompts: launching again would add nothing. */

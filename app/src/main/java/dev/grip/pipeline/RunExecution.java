@@ -2,8 +2,6 @@ package dev.grip.pipeline;
 
 import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationRepository;
-import dev.grip.combinations.CombinationSource;
-import dev.grip.combinations.CombinationSpec;
 import dev.grip.llm.Calls;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +23,13 @@ final class RunExecution {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
 
+    /** The combinations a run is made from, handed over one by one. */
+    interface Choice {
+        void each(Consumer<Combination> chosen);
+    }
+
     private final String run;
-    private final RunRequest request;
-    private final CombinationSpec defaults;
-    private final CombinationSource source;
+    private final Choice choice;
     private final CombinationRepository combinations;
     private final RunRepository repository;
     private final Synthesis synthesis;
@@ -40,9 +42,7 @@ final class RunExecution {
 
     RunExecution(
             String run,
-            RunRequest request,
-            CombinationSpec defaults,
-            CombinationSource source,
+            Choice choice,
             CombinationRepository combinations,
             RunRepository repository,
             Synthesis synthesis,
@@ -50,9 +50,7 @@ final class RunExecution {
             Calls calls,
             int sliceSize) {
         this.run = run;
-        this.request = request;
-        this.defaults = defaults;
-        this.source = source;
+        this.choice = choice;
         this.combinations = combinations;
         this.repository = repository;
         this.synthesis = synthesis;
@@ -94,17 +92,7 @@ final class RunExecution {
 
     private List<Slice> plan() {
         Map<String, Combination> chosen = new LinkedHashMap<>();
-        CombinationSpec spec = request.spec();
-        String cypher = request.cypher();
-        if (spec != null) {
-            source.choose(spec.withDefaults(defaults), combination -> chosen.putIfAbsent(id(combination), combination));
-        } else if (cypher != null) {
-            source.select(
-                    cypher,
-                    request.parameters(),
-                    request.limit(),
-                    combination -> chosen.putIfAbsent(id(combination), combination));
-        }
+        choice.each(combination -> chosen.putIfAbsent(id(combination), combination));
         List<Combination> all = List.copyOf(chosen.values());
         List<Slice> slices = new ArrayList<>();
         for (int from = 0; from < all.size() && !cancelled.get(); from += sliceSize) {

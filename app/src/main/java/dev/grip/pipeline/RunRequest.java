@@ -24,6 +24,12 @@ public record RunRequest(
         parameters = Map.copyOf(parameters);
     }
 
+    /** This request for at most so many combinations. */
+    RunRequest atMost(int rows) {
+        int fewer = limit == null ? rows : Math.min(rows, limit);
+        return new RunRequest(spec == null ? null : spec.withLimit(fewer), cypher, parameters, fewer);
+    }
+
     public static RunRequest of(CombinationSpec spec) {
         return new RunRequest(spec, null, Map.of(), spec.limit());
     }

@@ -37,7 +37,7 @@ final class Runs {
 
     /** Makes the execution of a run. */
     interface Executions {
-        RunExecution of(String run, RunRequest request);
+        RunExecution of(String run, RunExecution.Choice choice);
     }
 
     private record Active(RunExecution execution, CompletableFuture<Void> done) {}
@@ -63,12 +63,13 @@ final class Runs {
         return repository.epoch();
     }
 
-    RunStatus launch(RunRequest request) {
+    /** Starts a run of {@code choice}, which is what {@code request} means. */
+    RunStatus launch(RunRequest request, RunExecution.Choice choice) {
         long epoch = repository.epoch();
         String id = newId();
         repository.create(
                 new RunRepository.NewRun(id, profile, json(request), fingerprint(request, epoch), epoch, rehearsal));
-        RunExecution execution = executions.of(id, request);
+        RunExecution execution = executions.of(id, choice);
         Active started = new Active(execution, new CompletableFuture<>());
         active.put(id, started);
         background.execute(() -> carryOut(id, started));

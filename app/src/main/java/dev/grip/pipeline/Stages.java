@@ -67,17 +67,8 @@ final class Stages implements AutoCloseable {
         Calls slots = new Calls(slotThreads, pipeline.slots());
         runs = new Runs(
                 repository,
-                (run, request) -> new RunExecution(
-                        run,
-                        request,
-                        settings.combinations().spec(),
-                        source,
-                        combinations,
-                        repository,
-                        synthesis,
-                        slots,
-                        calls,
-                        pipeline.slice()),
+                (run, choice) -> new RunExecution(
+                        run, choice, combinations, repository, synthesis, slots, calls, pipeline.slice()),
                 background,
                 settings.profile(),
                 settings.combinations() + " " + settings.judging() + " " + records.fingerprint(),

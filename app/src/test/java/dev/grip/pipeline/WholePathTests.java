@@ -1,6 +1,7 @@
 package dev.grip.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import dev.grip.combinations.CombinationSpec;
 import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
 import dev.grip.graph.Neo4jExtension;
+import dev.grip.graph.SelectionException;
 import dev.grip.seeds.Seed;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -297,14 +299,30 @@ class WholePathTests {
     }
 
     @Test
-    void aSelectionThatWritesFailsTheRunWithItsReason() throws Exception {
+    void aSelectionThatWritesIsRefusedAndStartsNothing() {
+        int before = grip.runs().size();
         RunRequest request = RunRequest.ofCypher("CREATE (n:Evil) RETURN [n] AS knowledgePoints", Map.of(), null);
 
-        RunStatus refused = grip.await(grip.launch(request).id(), Progress.NONE);
+        assertThatThrownBy(() -> grip.launch(request))
+                .isInstanceOf(SelectionException.class)
+                .hasMessageContaining("read");
 
-        assertThat(refused.state()).isEqualTo(RunState.FAILED);
-        assertThat(refused.error()).containsIgnoringCase("read");
+        assertThat(grip.runs()).hasSize(before);
         assertThat(nodes("MATCH (n:Evil) RETURN count(n) AS n")).isZero();
+    }
+
+    @Test
+    void aSelectionWithABadRowIsRefusedWithItsRowAndColumn() {
+        RunRequest request = RunRequest.ofCypher(
+                "UNWIND [['Addition', 'Division'], ['Addition', 'Alchemy']] AS knowledgePoints RETURN knowledgePoints",
+                Map.of(),
+                null);
+
+        assertThatThrownBy(() -> grip.launch(request))
+                .isInstanceOf(SelectionException.class)
+                .hasMessageContaining("Row ")
+                .hasMessageContaining("knowledgePoints")
+                .hasMessageContaining("'A");
     }
 
     private static void removeWorkOf(String id) {
