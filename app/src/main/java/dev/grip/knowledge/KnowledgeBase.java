@@ -21,11 +21,12 @@ public final class KnowledgeBase {
     public interface Stages {
         LongConsumer begin(String stage, long total);
 
-        void end(String summary);
+        default void end(String summary) {}
     }
 
-    /** Extracts, filters and merges what waits for it. */
+    /** Extracts, filters and merges what waits for it; what failed in an earlier call is tried once more. */
     public ExtractionReport extract(Stages stages) {
+        repository.retryFailures();
         Extraction.Counts read = extraction.run(stages.begin("extract", extraction.waiting()));
         stages.end(read.mentions() + " mentions in " + read.seeds() + " seeds"
                 + (read.failed() == 0 ? "" : ", " + read.failed() + " seeds without any"));

@@ -19,6 +19,8 @@ public final class KnowledgeRepository {
     private static final Query RECORD_EXTRACTION = Query.of("knowledge/record-extraction");
     private static final Query LIST_UNJUDGED = Query.of("knowledge/list-unjudged");
     private static final Query RECORD_QUALITY = Query.of("knowledge/record-quality");
+    private static final Query RETRY_EXTRACTION = Query.of("knowledge/retry-extraction");
+    private static final Query RETRY_QUALITY = Query.of("knowledge/retry-quality");
     private static final Query LIST_KEPT = Query.of("knowledge/list-kept");
     private static final Query RECORD_SIMILAR = Query.of("knowledge/record-similar");
     private static final Query RECORD_CLASSES = Query.of("knowledge/record-classes");
@@ -31,6 +33,12 @@ public final class KnowledgeRepository {
 
     public KnowledgeRepository(Graph graph) {
         this.graph = graph;
+    }
+
+    /** Makes failed extractions and undecided mentions wait again. */
+    void retryFailures() {
+        graph.write(RETRY_EXTRACTION, Map.of());
+        graph.write(RETRY_QUALITY, Map.of());
     }
 
     long countUnextracted() {

@@ -51,6 +51,23 @@ final class ExtractionTests {
     }
 
     @Test
+    void theNextCallTriesFailuresOnceMore() {
+        setting.seedAnswered("s1", Said.cut("1. Additi")).seed("s2", "Division");
+        setting.judged("Division", Said.whole("hard to say"));
+        assertThat(setting.run().failed()).isEqualTo(1);
+        assertThat(setting.column("MATCH (kp:KnowledgePoint) RETURN kp.name")).isEmpty();
+
+        setting.answers("s1", Said.whole("1. Addition")).judged("Division", Said.whole("Reason: fine\nVerdict: keep"));
+        ExtractionReport again = setting.run();
+
+        assertThat(again.seeds()).isEqualTo(1);
+        assertThat(again.failed()).isZero();
+        assertThat(setting.column("MATCH (kp:KnowledgePoint) RETURN kp.name ORDER BY kp.name"))
+                .containsExactly("Addition", "Division");
+        assertThat(setting.run().seeds()).isZero();
+    }
+
+    @Test
     void aServerThatIsAwayEndsItAndLeavesTheSeedsWaiting() {
         setting.seed("s1", "Addition");
         setting.extractor.close();

@@ -46,8 +46,14 @@ final class KnowledgeSetting implements AutoCloseable {
     }
 
     KnowledgeSetting seedAnswered(String id, Said answer) {
-        lists.put(id, answer);
+        answers(id, answer);
         return load("{\"id\":\"" + id + "\",\"problem\":\"about " + id + "!\",\"solution\":\"s\"}");
+    }
+
+    /** What the extractor says of a seed from now on. */
+    KnowledgeSetting answers(String id, Said answer) {
+        lists.put(id, answer);
+        return this;
     }
 
     /** A seed whose file names its KPs. */
