@@ -61,6 +61,11 @@ public final class Grip implements AutoCloseable {
         return models.fleet().rehearsal();
     }
 
+    /** Whether the database answers a query now. */
+    public boolean databaseAnswers() {
+        return database.graph().answers();
+    }
+
     public Places places() {
         return database.places();
     }

@@ -10,9 +10,11 @@ import dev.grip.rehearsal.RehearsalFleet.Seat;
 import dev.grip.seeds.RecordedKnowledgePoints;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The models a process works with: the configured servers, or rehearsal servers of its own when no chat model is configured. */
@@ -33,6 +35,7 @@ record OpenModels(ModelFleet fleet, PromptLibrary prompts, @Nullable RehearsalFl
         PromptLibrary prompts = overrides == null ? PromptLibrary.load() : PromptLibrary.load(overrides);
         ModelSettings configured = ModelSettings.read(settings.models());
         if (configured.configured()) {
+            requireDistinctJudges(configured);
             return new OpenModels(ModelFleet.connect(configured), prompts, null);
         }
         RehearsalFleet rehearsal = rehearsal(prompts);
@@ -41,6 +44,18 @@ record OpenModels(ModelFleet fleet, PromptLibrary prompts, @Nullable RehearsalFl
         } catch (RuntimeException e) {
             rehearsal.close();
             throw e;
+        }
+    }
+
+    /** Votes are kept under the judge's model, so two judges with one model would be one. */
+    private static void requireDistinctJudges(ModelSettings configured) {
+        Set<String> seen = new HashSet<>();
+        for (Endpoint judge : configured.judges()) {
+            if (!seen.add(judge.model())) {
+                throw new SettingsException(
+                        "models.judges: two judges have the model '" + judge.model()
+                                + "'; votes are told apart by model, so serve each under its own name (vLLM: --served-model-name)");
+            }
         }
     }
 

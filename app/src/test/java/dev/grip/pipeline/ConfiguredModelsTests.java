@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Kind;
 import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
 import dev.grip.graph.Neo4jExtension;
@@ -121,6 +122,49 @@ class ConfiguredModelsTests {
                         Map.of("models.extractor.url", "http://127.0.0.1:9", "models.extractor.model", "m")))
                 .hasMessageContaining("models.generator")
                 .hasMessageContaining("models.judges");
+    }
+
+    @Test
+    void theOlderProfileRepeatsAnEdgeByItsWeight() throws Exception {
+        String twice =
+                """
+                {"id": "s1", "problem": "p1", "solution": "s", "knowledge_points": ["Sets", "Logic"]}
+                {"id": "s2", "problem": "p2", "solution": "s", "knowledge_points": ["Sets", "Logic"]}
+                """;
+        try (PlainModelServer writer = new PlainModelServer("writer", ConfiguredModelsTests::write);
+                PlainModelServer judge = new PlainModelServer("judge", ConfiguredModelsTests::judge)) {
+            Map<String, String> keys = servers(writer.url(), writer.url(), judge.url());
+            keys.replaceAll((key, value) -> key.endsWith(".model") ? "writer" : value);
+            keys.put("profile", "gsdp-2024");
+            try (Grip grip = TestGrip.open(NEO4J, data, keys)) {
+                grip.importSeeds(new ByteArrayInputStream(twice.getBytes(StandardCharsets.UTF_8)), "twice", true);
+                grip.extract(Progress.NONE);
+                grip.buildGraph();
+
+                RunStatus run = grip.await(
+                        grip.launch(RunRequest.of(CombinationSpec.of(List.of(Kind.ONE_HOP), null, null)))
+                                .id(),
+                        Progress.NONE);
+
+                assertThat(run.combinations()).isEqualTo(2);
+                assertThat(run.problems()).isEqualTo(2);
+                assertThat(grip.funnel().chosen()).containsEntry("ONE_HOP", 1L);
+                assertThat(NEO4J.driver()
+                                .executableQuery("MATCH (p:Problem) RETURN p.sample AS sample ORDER BY sample")
+                                .execute()
+                                .records())
+                        .extracting(row -> row.get("sample").asInt())
+                        .containsExactly(0, 1);
+            }
+        }
+    }
+
+    @Test
+    void twoJudgesOfOneModelAreRefused() {
+        Map<String, String> keys = servers("http://127.0.0.1:9", "http://127.0.0.1:9", "http://127.0.0.1:9");
+        keys.put("models.judges", "[{url: \"http://a\", model: same}, {url: \"http://b\", model: same}]");
+
+        assertThatThrownBy(() -> TestGrip.open(NEO4J, data, keys)).hasMessageContaining("'same'");
     }
 
     private static Map<String, String> servers(String writer, String solver, String judge) {
