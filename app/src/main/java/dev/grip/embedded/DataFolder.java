@@ -25,8 +25,7 @@ record DataFolder(Path root) {
             return folder;
         } catch (IOException e) {
             throw new EmbeddedNeo4jException(
-                    "Cannot create the data folder " + root + ": " + e
-                            + ". Choose another with GRIP_NEO4J_DATA_DIRECTORY.",
+                    "Cannot create the data folder " + root + ": " + e + ". Choose another with --data or GRIP_DATA.",
                     e);
         }
     }

@@ -14,6 +14,8 @@ final class EmbeddedStart {
     private static final int NEWEST_SUPPORTED_JAVA = 21;
     private static final Duration PATIENCE_WITH_THE_DYING = Duration.ofSeconds(40);
 
+    private static final int ATTEMPTS = 5;
+
     private final EmbeddedSettings settings;
 
     EmbeddedStart(EmbeddedSettings settings) {
@@ -60,22 +62,32 @@ final class EmbeddedStart {
                 data.storeLock(),
                 PATIENCE_WITH_THE_DYING,
                 "The store in " + data.root() + " is in use by another process" + suspect(data)
-                        + ": stop it, or choose another data folder with GRIP_NEO4J_DATA_DIRECTORY.");
-        var ports = Ports.choose(settings.boltPort(), settings.httpPort());
+                        + ": stop it, or choose another data folder with --data or GRIP_DATA.");
         var password = Password.of(data);
-        data.writePrivately(
-                data.configuration().resolve("neo4j.conf"),
-                ServerConfiguration.of(settings, home, data, ports).text());
-        InitialPassword.set(home, data);
-        data.forgetLog();
-        return launched(data, home, ports, password);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var ports = Ports.choose(settings.boltPort(), settings.httpPort());
+            data.writePrivately(
+                    data.configuration().resolve("neo4j.conf"),
+                    ServerConfiguration.of(settings, home, data, ports).text());
+            InitialPassword.set(home, data);
+            data.forgetLog();
+            EmbeddedNeo4j launched = launched(data, home, ports, password);
+            if (launched != null) {
+                return launched;
+            }
+        }
+        throw new EmbeddedNeo4jException("Other programs took Neo4j's ports " + ATTEMPTS
+                + " times while it was starting: start again, or stop what takes them. Its log is " + data.log() + ".");
     }
 
-    private EmbeddedNeo4j launched(DataFolder data, Neo4jHome home, Ports ports, Password password) {
+    /** Null when another process took one of the ports between the choice and the start. */
+    private @Nullable EmbeddedNeo4j launched(DataFolder data, Neo4jHome home, Ports ports, Password password) {
         var process = ServerProcess.launch(home, data, settings);
         var server = new RunningServer(process.pid(), ProcessHandle.current().pid(), ports.bolt(), ports.http());
         try (var probe = new Probe(bolt(ports.bolt()).toString(), password)) {
-            Readiness.await(process, probe, settings.startTimeout(), data);
+            if (Readiness.await(process, probe, settings.startTimeout(), data) == Readiness.Outcome.PORT_TAKEN) {
+                return null;
+            }
             server.write(data);
         } catch (RuntimeException e) {
             process.stop();

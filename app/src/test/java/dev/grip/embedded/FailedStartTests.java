@@ -39,7 +39,7 @@ final class FailedStartTests {
         assertThatThrownBy(() -> EmbeddedNeo4j.start(Servers.settings(file.resolve("data"))))
                 .isInstanceOf(EmbeddedNeo4jException.class)
                 .hasMessageContaining(file.toString())
-                .hasMessageContaining("GRIP_NEO4J_DATA_DIRECTORY");
+                .hasMessageContaining("--data");
     }
 
     @Test
@@ -62,7 +62,7 @@ final class FailedStartTests {
     void aServerThatNeedsTooLongIsStopped() throws Exception {
         assertFails(settings -> settings.withStartTimeout(Duration.ofMillis(500)))
                 .hasMessageContaining("did not answer within")
-                .hasMessageContaining("GRIP_NEO4J_START_TIMEOUT");
+                .hasMessageContaining("GRIP_NEO4J_START_SECONDS");
         try (var lock = FileChannel.open(folder.resolve("data/databases/store_lock"), StandardOpenOption.WRITE)) {
             assertThat(lock.tryLock()).as("the store is free again").isNotNull();
         } catch (java.nio.file.NoSuchFileException neverGotThatFar) {
