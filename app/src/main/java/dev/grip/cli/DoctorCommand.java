@@ -12,6 +12,9 @@ import picocli.CommandLine.Mixin;
         sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
 
+    /** A message of several lines stays in its column. */
+    private static final String INDENT = "\n" + " ".repeat(31);
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Common common;
@@ -32,9 +35,10 @@ final class DoctorCommand implements Callable<Integer> {
     private static void show(Terminal terminal, Check check) {
         var mark = check.ok() ? terminal.good("ok   ") : terminal.bad("FAILS");
         terminal.print("  " + mark
-                + String.format(" %-22s %s", check.subject(), check.found()).stripTrailing());
+                + String.format(" %-22s %s", check.subject(), check.found().replace("\n", INDENT))
+                        .stripTrailing());
         if (!check.advice().isEmpty()) {
-            terminal.print("        " + " ".repeat(23) + check.advice());
+            terminal.print(INDENT.substring(1) + check.advice());
         }
     }
 }

@@ -56,6 +56,8 @@ public final class Doctor {
             Path overrides = settings.prompts();
             PromptLibrary prompts = overrides == null ? PromptLibrary.load() : PromptLibrary.load(overrides);
             OpenModels.REHEARSED.forEach(prompts::get);
+            prompts.unusedOverrides()
+                    .forEach(file -> bad("Prompts", "no stage uses " + file, "name it like the prompt it replaces"));
             good("Prompts", OpenModels.REHEARSED.size() + " loaded" + (overrides == null ? "" : " over " + overrides));
         } catch (RuntimeException e) {
             bad("Prompts", message(e), "correct the file");
@@ -65,9 +67,23 @@ public final class Doctor {
     private void database() {
         try (OpenDatabase database = OpenDatabase.open(settings)) {
             server(database.graph());
+            stages(database.graph());
             database.places().notices().forEach(notice -> good("Neo4j", notice));
         } catch (RuntimeException e) {
             bad("Neo4j", message(e), "");
+        }
+    }
+
+    /** Builds the stages as a start does, which sees a role without a model and a prompt with the wrong placeholders. */
+    private void stages(Graph graph) {
+        try (OpenModels models = OpenModels.open(settings);
+                Stages stages = new Stages(settings, graph, models)) {
+            good(
+                    "Stages",
+                    "every role has a model, every prompt its placeholders; epoch "
+                            + stages.runs().epoch() + " of the KPRG");
+        } catch (RuntimeException e) {
+            bad("Stages", message(e), "");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
 import dev.grip.knowledge.ExtractionReport;
 import dev.grip.knowledge.KprgReport;
+import dev.grip.llm.PromptLibrary;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
 import java.io.InputStream;
@@ -42,10 +43,12 @@ public final class Grip implements AutoCloseable {
             OpenDatabase database = OpenDatabase.open(settings);
             try {
                 Stages stages = new Stages(settings, database.graph(), models);
+                // All stages are built now, so a file that none of them took is one that never will be.
+                List<String> unused = prompts(models.prompts());
                 if (database.exclusive()) {
                     stages.runs().abandonRunning();
                 }
-                return new Grip(settings, database, models, stages);
+                return new Grip(settings, database.noticing(unused), models, stages);
             } catch (RuntimeException e) {
                 database.close();
                 throw e;
@@ -54,6 +57,13 @@ public final class Grip implements AutoCloseable {
             models.close();
             throw e;
         }
+    }
+
+    private static List<String> prompts(PromptLibrary library) {
+        return library.unusedOverrides().stream()
+                .map(file -> "No stage uses the prompt file " + file
+                        + ": it should have the path of the prompt it replaces, such as " + "judging/judge-problem.md.")
+                .toList();
     }
 
     /** Whether answers come from simulated models. */

@@ -7,6 +7,7 @@ import dev.grip.graph.Schema;
 import dev.grip.graph.ServerCheck;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,20 @@ record OpenDatabase(Graph graph, Places places, @Nullable EmbeddedNeo4j embedded
         }
     }
 
+    /** The same with further sentences that a person should see. */
+    OpenDatabase noticing(List<String> further) {
+        return new OpenDatabase(graph, places.noticing(further), embedded);
+    }
+
     /** Whether no other process can be working on this database. */
     boolean exclusive() {
         return embedded != null && !embedded.attached();
     }
 
     private static OpenDatabase embedded(Settings settings) {
-        EmbeddedSettings wish = EmbeddedSettings.in(settings.data().resolve("neo4j"));
+        EmbeddedSettings wish = EmbeddedSettings.in(settings.data().resolve("neo4j"))
+                .withPorts(settings.neo4j().boltPort(), settings.neo4j().httpPort())
+                .withStartTimeout(Duration.ofSeconds(settings.neo4j().startSeconds()));
         Path home = settings.neo4j().home();
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(home == null ? wish : wish.withHome(home));
         try {

@@ -2,6 +2,7 @@ package dev.grip.pipeline;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,11 @@ public record Places(
 
     public Places {
         notices = List.copyOf(notices);
+    }
+
+    Places noticing(List<String> further) {
+        List<String> all = new ArrayList<>(notices);
+        all.addAll(further);
+        return new Places(bolt, browser, username, password, passwordFile, data, all);
     }
 }

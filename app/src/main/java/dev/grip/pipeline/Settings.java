@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.knowledge.Bounds;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,31 @@ public record Settings(
         Pipeline pipeline) {
 
     /** Where the API listens. */
-    public record Server(String host, int port) {}
+    public record Server(String host, int port) {
+        public Server {
+            require("port", port, port >= 0 && port <= 65_535, "between 0 (any free one) and 65535");
+        }
+    }
 
-    /** The database: without a {@code uri} an embedded one is started, at {@code home} or beside the program. */
+    /**
+     * The database: without a {@code uri} an embedded one is started, from {@code home} or beside the program, on these ports or the
+     * next free ones (0: any), which has {@code start-seconds} to answer.
+     */
     @JsonNaming(KebabCaseStrategy.class)
     public record Neo4j(
-            @Nullable URI uri, String username, @Nullable String password, String database, @Nullable Path home) {
+            @Nullable URI uri,
+            String username,
+            @Nullable String password,
+            String database,
+            @Nullable Path home,
+            int boltPort,
+            int httpPort,
+            int startSeconds) {
+        public Neo4j {
+            require("bolt-port", boltPort, boltPort >= 0 && boltPort <= 65_535, "between 0 and 65535");
+            require("http-port", httpPort, httpPort >= 0 && httpPort <= 65_535, "between 0 and 65535");
+            require("start-seconds", startSeconds, startSeconds >= 1, "1 or more");
+        }
 
         @Override
         public String toString() {
@@ -45,6 +65,10 @@ public record Settings(
     /** Extraction, filters and merging; {@code bounds} by embedding model, {@code default} for any other. */
     @JsonNaming(KebabCaseStrategy.class)
     public record Knowledge(int maxPerSeed, int questionsPerMention, Map<String, Bounds> bounds) {
+        public Knowledge {
+            require("max-per-seed", maxPerSeed, maxPerSeed >= 1, "1 or more");
+            require("questions-per-mention", questionsPerMention, questionsPerMention >= 0, "0 or more");
+        }
 
         Bounds boundsOf(String embeddingModel) {
             Bounds own = bounds.get(embeddingModel);
@@ -70,13 +94,36 @@ public record Settings(
 
     /** The weighted mean score a problem needs. */
     @JsonNaming(KebabCaseStrategy.class)
-    public record Judging(double problemThreshold) {}
+    public record Judging(double problemThreshold) {
+        public Judging {
+            boolean share = problemThreshold >= 0 && problemThreshold <= 1;
+            require("problem-threshold", problemThreshold, share, "between 0 and 1");
+        }
+    }
 
     /** Benchmark files whose problems never enter an export. */
-    public record Dataset(List<Path> benchmarks) {}
+    public record Dataset(List<Path> benchmarks) {
+        public Dataset {
+            for (Path file : benchmarks) {
+                require("benchmarks", file, Files.isRegularFile(file), "files that are there");
+            }
+        }
+    }
 
     /** Combinations worked on at once, combinations a slice, and slices at once. */
-    public record Pipeline(int calls, int slice, int slots) {}
+    public record Pipeline(int calls, int slice, int slots) {
+        public Pipeline {
+            require("calls", calls, calls >= 1, "1 or more");
+            require("slice", slice, slice >= 1, "1 or more");
+            require("slots", slots, slots >= 1, "1 or more");
+        }
+    }
+
+    private static void require(String key, Object value, boolean condition, String needed) {
+        if (!condition) {
+            throw new IllegalArgumentException(key + " is " + value + "; it must be " + needed);
+        }
+    }
 
     /** Without the models' settings, which may hold API keys. */
     @Override

@@ -1,15 +1,21 @@
 package dev.grip.pipeline;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,19 +32,24 @@ final class SettingsLoader {
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
     /** The environment variables of settings other than models, and the keys they set. */
-    private static final Map<String, String> VARIABLES = Map.of(
-            "NEO4J_URI", "neo4j.uri",
-            "NEO4J_USERNAME", "neo4j.username",
-            "NEO4J_PASSWORD", "neo4j.password",
-            "NEO4J_DATABASE", "neo4j.database",
-            "GRIP_NEO4J_HOME", "neo4j.home",
-            "GRIP_DATA", "data",
-            "GRIP_PROFILE", "profile",
-            "GRIP_HOST", "server.host",
-            "GRIP_PORT", "server.port");
+    private static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("NEO4J_URI", "neo4j.uri"),
+            Map.entry("NEO4J_USERNAME", "neo4j.username"),
+            Map.entry("NEO4J_PASSWORD", "neo4j.password"),
+            Map.entry("NEO4J_DATABASE", "neo4j.database"),
+            Map.entry("GRIP_NEO4J_HOME", "neo4j.home"),
+            Map.entry("GRIP_NEO4J_BOLT_PORT", "neo4j.bolt-port"),
+            Map.entry("GRIP_NEO4J_HTTP_PORT", "neo4j.http-port"),
+            Map.entry("GRIP_NEO4J_START_SECONDS", "neo4j.start-seconds"),
+            Map.entry("GRIP_DATA", "data"),
+            Map.entry("GRIP_PROFILE", "profile"),
+            Map.entry("GRIP_HOST", "server.host"),
+            Map.entry("GRIP_PORT", "server.port"));
 
     private static final String MODELS = "MODELS_";
 
@@ -65,11 +76,22 @@ final class SettingsLoader {
         try {
             return tree(YAML.readTree(path.toFile()), path.toString());
         } catch (JsonProcessingException e) {
-            throw new SettingsException(path + " is not valid YAML: " + e.getOriginalMessage() + " (line "
-                    + (e.getLocation() == null ? "?" : e.getLocation().getLineNr()) + ")");
+            throw new SettingsException(path + " is not valid YAML: " + firstLine(e) + line(e));
         } catch (IOException e) {
             throw new SettingsException("Cannot read " + path + ": " + e.getMessage());
         }
+    }
+
+    /** YAML's own messages go on over many lines and draw the place. */
+    private static String firstLine(JsonProcessingException e) {
+        if (e.getCause() instanceof CharConversionException) {
+            return "it is not a text in UTF-8";
+        }
+        return e.getOriginalMessage().lines().map(String::strip).findFirst().orElse("it cannot be read");
+    }
+
+    private static String line(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
     }
 
     private static void environment(ObjectNode given, Map<String, String> environment) {
@@ -146,6 +168,9 @@ final class SettingsLoader {
         over.properties().forEach(entry -> {
             JsonNode below = base.path(entry.getKey());
             boolean choice = entry.getKey().equals("core");
+            if (entry.getValue().isNull() && base.has(entry.getKey())) {
+                return; // A key without a value, such as a section whose lines are all commented out.
+            }
             if (below.isObject() && entry.getValue().isObject() && !choice) {
                 merge((ObjectNode) below, (ObjectNode) entry.getValue());
             } else {
@@ -166,11 +191,39 @@ final class SettingsLoader {
                             .collect(Collectors.joining(", "));
             throw new SettingsException(
                     "Unknown configuration key '" + path(e.getPath()) + "'; known here are " + known);
+        } catch (ValueInstantiationException e) {
+            Throwable cause = e.getCause();
+            throw new SettingsException(
+                    path(e.getPath()) + ": " + (cause == null ? e.getOriginalMessage() : cause.getMessage()));
+        } catch (InvalidFormatException e) {
+            throw new SettingsException(path(e.getPath()) + " is '" + e.getValue() + "'; it must be " + kind(e));
+        } catch (MismatchedInputException e) {
+            throw new SettingsException(path(e.getPath()) + " must be " + kind(e));
         } catch (JsonMappingException e) {
             throw new SettingsException(path(e.getPath()) + ": " + e.getOriginalMessage());
         } catch (JsonProcessingException e) {
             throw new SettingsException(e.getOriginalMessage());
         }
+    }
+
+    private static String kind(MismatchedInputException e) {
+        Class<?> type = e.getTargetType();
+        if (type == null) {
+            return "something else: " + e.getOriginalMessage();
+        }
+        if (type == int.class || type == Integer.class) {
+            return "a whole number";
+        }
+        if (type == double.class || type == Double.class) {
+            return "a number";
+        }
+        if (List.class.isAssignableFrom(type)) {
+            return "a list, such as [a, b]";
+        }
+        if (type == URI.class) {
+            return "an address, such as bolt://host:7687";
+        }
+        return Map.class.isAssignableFrom(type) || type.isRecord() ? "a section of keys and values" : "a text";
     }
 
     private static String path(List<JsonMappingException.Reference> references) {

@@ -102,10 +102,20 @@ class SettingsTests {
                     """
                     judgin: {problem-threshold: 0.9}        | Unknown configuration key 'judgin'; known here are combinations, data
                     judging: {threshold: 0.9}               | Unknown configuration key 'judging.threshold'; known here are problem-threshold
-                    neo4j: {url: bolt://x}                  | Unknown configuration key 'neo4j.url'; known here are database, home
+                    neo4j: {url: bolt://x}                  | Unknown configuration key 'neo4j.url'; known here are bolt-port, database, home
                     judging: {problem-threshold: high}      | judging.problem-threshold
                     server: {port: [1]}                     | server.port
                     profile: grip-2026                      | profile is 'grip-2026'; it must be one of grip-2025, gsdp-2024
+                    server: {port: 1.5}                     | server.port is '1.5'; it must be a whole number
+                    server: {port: many}                    | server.port is 'many'; it must be a whole number
+                    server: {port: 80, port: 81}            | Duplicate field 'port'
+                    server: {port: 99999}                   | server: port is 99999; it must be between 0
+                    server: 5                               | server must be a section of keys and values
+                    models: [a]                             | models must be a section of keys and values
+                    pipeline: {calls: 0}                    | pipeline: calls is 0; it must be 1 or more
+                    judging: {problem-threshold: 85}        | judging: problem-threshold is 85.0; it must be between 0 and 1
+                    dataset: {benchmarks: [none.jsonl]}     | dataset: benchmarks is none.jsonl; it must be files that are there
+                    knowledge: {max-per-seed: 0}            | knowledge: max-per-seed is 0
                     just text                               | must hold keys and values
                     knowledge: {bounds: {m: {same: 0.5, distinct: 0.7}}} | bounds same 0.5, distinct 0.7
                     """)
@@ -124,7 +134,27 @@ class SettingsTests {
         assertThatThrownBy(() -> SettingsLoader.load(file, Map.of(), Map.of()))
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("is not valid YAML")
-                .hasMessageContaining("line 2");
+                .hasMessageContaining("line 2")
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void aSectionWithoutLinesIsLikeNone() throws IOException {
+        Settings settings = SettingsLoader.load(file("data:\nneo4j:\nserver:\n"), Map.of(), Map.of());
+
+        assertThat(settings.data()).isEqualTo(Path.of("grip-data"));
+        assertThat(settings.neo4j().username()).isEqualTo("neo4j");
+        assertThat(settings.server().port()).isEqualTo(8080);
+    }
+
+    @Test
+    void aFileThatIsNoTextIsRefusedInOneLine() throws IOException {
+        Path file = Files.write(folder.resolve("grip.yml"), new byte[] {'a', (byte) 0xe2, 'x', (byte) 0xc8});
+
+        assertThatThrownBy(() -> SettingsLoader.load(file, Map.of(), Map.of()))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("UTF-8")
+                .hasMessageNotContaining("\n");
     }
 
     @Test
