@@ -41,6 +41,12 @@ public record CombinationSpec(
                 kinds, other, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat);
     }
 
+    /** One combination of each kind, enough to see whether the settings work. */
+    public CombinationSpec first() {
+        return new CombinationSpec(
+                kinds, kinds.size(), null, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat);
+    }
+
     /** This spec with the settings of {@code defaults} where it has none. */
     public CombinationSpec withDefaults(CombinationSpec defaults) {
         return new CombinationSpec(

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The database: runs statements in retryable transactions on one named database. Thread-safe. */
@@ -33,7 +34,7 @@ public final class Graph implements AutoCloseable {
         return new Connection(uri, username, password, database).open();
     }
 
-    /** Runs a read statement and returns all its rows. */
+    /** Runs a read statement and returns all its rows. Throws IllegalArgumentException with the words of a procedure that refuses. */
     public List<Record> read(Query query, Map<String, Object> parameters) {
         return stream(query, parameters, Stream::toList);
     }
@@ -42,6 +43,8 @@ public final class Graph implements AutoCloseable {
     public <T> T stream(Query query, Map<String, Object> parameters, Function<Stream<Record>, T> rows) {
         try (var open = driver.session(session)) {
             return open.executeRead(transaction -> rows.apply(transaction.run(query.text(), parameters).stream()));
+        } catch (ClientException e) {
+            throw ProcedureRefusal.of(e);
         }
     }
 
@@ -50,6 +53,8 @@ public final class Graph implements AutoCloseable {
         try (var open = driver.session(session)) {
             return open.executeWrite(
                     transaction -> transaction.run(query.text(), parameters).list());
+        } catch (ClientException e) {
+            throw ProcedureRefusal.of(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.grip.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -11,10 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what is wrong with a request that could not be read: the field, its value and what works. */
 final class BadInput {
+
+    /** Where Jackson saw the start of something: it may not show the source, and says so at length. */
+    private static final Pattern SOURCE = Pattern.compile(" \\(start marker at .*");
 
     private BadInput() {}
 
@@ -50,7 +55,9 @@ final class BadInput {
             return unknown(unknown);
         }
         if (!(failure instanceof JsonMappingException)) {
-            return "The body is not JSON" + where(failure) + ": " + failure.getOriginalMessage();
+            var kind = failure instanceof InputCoercionException ? "The body cannot be read" : "The body is not JSON";
+            return kind + where(failure) + ": "
+                    + SOURCE.matcher(failure.getOriginalMessage()).replaceAll("");
         }
         if (failure instanceof InvalidFormatException invalid) {
             return path(invalid) + " is '" + invalid.getValue() + "'; it must be " + expected(invalid.getTargetType());

@@ -30,6 +30,9 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
         if (status.getCode() >= 500) {
             return "GRIP failed to answer this request; its log says why (grip.log in the data folder)";
         }
+        if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE) {
+            return "The body is too large: send less at once, seeds in several requests";
+        }
         var messages = messages(context);
         if (messages.equals(UNKNOWN_PATH)) {
             return "Nothing is served at " + context.getRequest().getPath() + "; /swagger-ui lists what is";

@@ -55,7 +55,10 @@ public final class Server implements AutoCloseable {
             return listen(host, port, singletons);
         } catch (ServerStartupException failure) {
             if (!taken(failure)) {
-                throw failure;
+                throw new IllegalArgumentException(
+                        "The API cannot listen on " + host + ", port " + port + " (" + deepest(failure)
+                                + "): choose another --host or --port",
+                        failure);
             }
             var server = listen(host, -1, singletons);
             return server.noticing("Port " + port + " is taken: the API listens on port "
@@ -79,6 +82,11 @@ public final class Server implements AutoCloseable {
             context.close();
             throw failure;
         }
+    }
+
+    private static Throwable deepest(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : deepest(cause);
     }
 
     private static boolean taken(Throwable failure) {

@@ -3,8 +3,9 @@ package dev.grip.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grip.graph.Neo4jExtension;
 import dev.grip.pipeline.Grip;
-import dev.grip.pipeline.Settings;
+import dev.grip.pipeline.TestGrip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,14 +17,20 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole way through the API, from seeds to an export, on an own database with simulated models. */
+/** The whole way through the API, from seeds to an export, with simulated models. */
 @TestMethodOrder(OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
 class ApiTests {
 
     private static final String NDJSON = "application/x-ndjson";
+
+    @RegisterExtension
+    static final Neo4jExtension NEO4J = new Neo4jExtension();
 
     @TempDir
     private static Path data;
@@ -34,7 +41,8 @@ class ApiTests {
 
     @BeforeAll
     static void start() {
-        grip = Grip.open(Settings.load(null, Map.of("data", data.toString())));
+        NEO4J.wipe();
+        grip = TestGrip.open(NEO4J, data, Map.of());
         server = Server.start(grip, "127.0.0.1", 0);
         calls = new Calls(server.uri());
     }
@@ -43,6 +51,17 @@ class ApiTests {
     static void stop() {
         server.close();
         grip.close();
+    }
+
+    @Test
+    @Order(1)
+    void aRunBeforeThereIsAGraphIsRefusedWithWhatToDo() {
+        var response = calls.postJson("/api/v1/runs", "{\"kinds\": [\"ONE_HOP\"]}");
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(Calls.json(response).get("detail").asText())
+                .startsWith("There is no KPRG yet: import seeds");
+        assertThat(Calls.json(calls.get("/api/v1/runs"))).isEmpty();
     }
 
     @Test
@@ -151,6 +170,30 @@ class ApiTests {
         assertThat(Calls.json(calls.get("/api/v1/runs"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @Order(8)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    'kinds': ['ONE_HOP'], 'repeat': 'often'             | repeat
+                    'kinds': ['ONE_HOP'], 'minWeight': -1               | minWeight
+                    'kinds': ['THREE_HOP'], 'core': {'tip': 5}          | tip
+                    'kinds': ['COMMUNITY'], 'communitySizes': [1]       | communitySizes
+                    'cypher': 'MATCH (n:KnowledgePoint) RETURN n'       | knowledgePoints
+                    """)
+    void whatTheProceduresRefuseIsTheCallersMistake(String fields, String named) {
+        for (var path : new String[] {"/api/v1/runs", "/api/v1/combinations/preview"}) {
+            var response = calls.postJson(path, "{" + fields.replace('\'', '"') + "}");
+
+            assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+            assertThat(Calls.json(response).get("detail").asText())
+                    .contains(named)
+                    .doesNotContain("java.lang");
+        }
+        assertThat(Calls.json(calls.get("/api/v1/runs"))).isEmpty();
+    }
+
     @Test
     @Order(9)
     void aRunIsAcceptedFollowedAndFound() {
@@ -192,7 +235,10 @@ class ApiTests {
     @Order(11)
     void anUnknownRunIsNotFoundAnywhere() {
         assertThat(calls.get("/api/v1/runs/none").statusCode()).isEqualTo(404);
-        assertThat(calls.get("/api/v1/runs/none/events").statusCode()).isEqualTo(404);
+        var events = calls.get("/api/v1/runs/none/events", "Accept", "text/event-stream");
+        assertThat(events.statusCode()).isEqualTo(404);
+        assertThat(events.headers().firstValue("Content-Type")).hasValue(Problem.MEDIA_TYPE);
+        assertThat(Calls.json(events).get("detail").asText()).startsWith("There is no run 'none'");
         assertThat(calls.postJson("/api/v1/runs/none/cancel", "").statusCode()).isEqualTo(404);
         assertThat(calls.postJson("/api/v1/exports", "{\"run\": \"none\"}").statusCode())
                 .isEqualTo(404);
@@ -210,6 +256,15 @@ class ApiTests {
         assertThat(report.get("rehearsal").asBoolean()).isTrue();
         assertThat(calls.postJson("/api/v1/exports", "{\"name\": \"../mine\"}").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @Order(13)
+    void aBodyThatIsTooLargeIsRefusedWithoutTheServersInnerWords() {
+        var response = calls.postJson("/api/v1/runs", "{\"cypher\": \"" + " ".repeat(3_000_000) + "\"}");
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("too large").doesNotContainIgnoringCase("micronaut");
     }
 
     @Test
