@@ -1,6 +1,7 @@
 package dev.grip.cli;
 
-import dev.grip.graph.SelectionException;
+import dev.grip.llm.ModelSettingsException;
+import dev.grip.llm.PromptException;
 import dev.grip.pipeline.SettingsException;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,7 @@ public final class Cli implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    private Cli(Terminal terminal) {
+    Cli(Terminal terminal) {
         this.terminal = terminal;
     }
 
@@ -100,22 +101,31 @@ public final class Cli implements Callable<Integer> {
         @Override
         public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
             var message = failure.getMessage();
-            if ((failure instanceof SettingsException || failure instanceof Usage) && message != null) {
-                terminal.error(message);
-                return ExitCode.USAGE;
-            }
-            if ((failure instanceof SelectionException || failure instanceof IllegalArgumentException)
+            if ((failure instanceof SettingsException
+                            || failure instanceof ModelSettingsException
+                            || failure instanceof PromptException
+                            || failure instanceof Usage)
                     && message != null) {
                 terminal.error(message);
-                return ExitCode.FAILED;
+                return ExitCode.USAGE;
             }
             var log = Logs.file();
             LoggerFactory.getLogger(Cli.class)
                     .error("'{}' failed", line.getCommandSpec().qualifiedName(), failure);
+            if (message != null && forPeople(failure)) {
+                terminal.error(message.strip());
+                return ExitCode.FAILED;
+            }
             terminal.error((message == null ? failure.getClass().getSimpleName() : firstLine(message)) + " (details in "
                     + log + ")");
             return ExitCode.FAILED;
         }
+    }
+
+    /** GRIP's own exceptions say what happened and what to do; those of libraries need their log. */
+    private static boolean forPeople(Exception failure) {
+        return failure instanceof IllegalArgumentException
+                || failure.getClass().getPackageName().startsWith("dev.grip");
     }
 
     private static String firstLine(String message) {

@@ -49,8 +49,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (var file : files) {
-            Usage.require(
-                    file.equals(STANDARD_INPUT) || Files.isRegularFile(Path.of(file)), "There is no file " + file);
+            var given = file.equals(STANDARD_INPUT) || Files.exists(Path.of(file));
+            Usage.require(given, "There is no file " + file);
+            // Not isRegularFile: a pipe, such as a shell's <(zcat ...), is a file as well.
+            Usage.require(!Files.isDirectory(Path.of(file)), file + " is a folder: name the files in it");
+            Usage.require(file.equals(STANDARD_INPUT) || Files.isReadable(Path.of(file)), file + " cannot be read");
         }
         var reports = new ArrayList<ImportReport>();
         try (var session = common.open()) {

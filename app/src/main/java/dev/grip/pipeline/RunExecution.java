@@ -75,13 +75,14 @@ final class RunExecution {
             repository.state(run, cancelled.get() ? RunState.CANCELLING : RunState.RUNNING, null);
             slots.each(slices, this::work, done -> {});
             repository.state(run, cancelled.get() ? RunState.CANCELLED : RunState.DONE, null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error as well, such as a lack of memory: otherwise the run would seem to go on for ever.
             LOG.error("Run {} failed", run, e);
             fail(e);
         }
     }
 
-    private void fail(RuntimeException cause) {
+    private void fail(Throwable cause) {
         try {
             String message = cause.getMessage();
             repository.state(run, RunState.FAILED, message == null ? cause.toString() : message);

@@ -26,8 +26,9 @@ final class RunWatch {
         RunStatus ended = status();
         show(ended);
         if (started) {
-            progress.finish(ended.problems() + " problems, " + ended.problemsPassed() + " passed, " + ended.accepted()
-                    + " with an accepted solution");
+            String end = ended.state() == RunState.DONE ? "" : ended.state().word() + " after ";
+            progress.finish(end + ended.problems() + " problems, " + ended.problemsPassed() + " passed, "
+                    + ended.accepted() + " with an accepted solution");
         }
         return ended;
     }

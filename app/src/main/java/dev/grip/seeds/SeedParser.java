@@ -98,7 +98,7 @@ final class SeedParser {
                     ? ""
                     : " at column " + e.getLocation().getColumnNr();
             throw new BadSeed("not valid JSON" + where + ": "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+                    + e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", ""));
         }
     }
 
