@@ -1,0 +1,196 @@
+package dev.grip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.grip.cli.Cli;
+import dev.grip.llm.ModelSettings;
+import dev.grip.pipeline.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Command;
+
+/** What the README shows and names is there: files, commands and configuration keys. */
+final class ReadmeTests {
+
+    private static final Path ROOT = Path.of("..");
+    private static final ObjectMapper YAML = new YAMLMapper();
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern COMMAND = Pattern.compile("(?m)(?:^ {4}|`|&& |and )grip ([a-z]+)(?: ([a-z]+)\\b)?");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    private final String readme;
+
+    @TempDir
+    Path folder;
+
+    ReadmeTests() throws IOException {
+        readme = Files.readString(ROOT.resolve("README.md"));
+    }
+
+    @Test
+    void itStartsWithTheTwoCommandsThatRunAndTestEverything() {
+        assertThat(readme.lines().limit(12))
+                .containsSubsequence(
+                        "    ./mvnw -q -DskipTests package && java -jar app/target/grip.jar demo      # the main job",
+                        "    ./mvnw verify                                                            # all tests");
+    }
+
+    @Test
+    void everyRelativeLinkAndPictureLeadsToAFile() {
+        List<String> targets = found(LINK, 1)
+                .filter(target -> !target.startsWith("http") && !target.startsWith("#"))
+                .toList();
+
+        assertThat(targets).hasSizeGreaterThan(40);
+        assertThat(targets)
+                .allSatisfy(target -> assertThat(ROOT.resolve(target)).exists());
+    }
+
+    @Test
+    void everyLinkWithinItLeadsToAHeading() {
+        List<String> headings = readme.lines()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", "#")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^#a-z0-9 -]", "")
+                        .replace(' ', '-'))
+                .toList();
+
+        assertThat(found(LINK, 1).filter(target -> target.startsWith("#"))).isNotEmpty();
+        assertThat(headings)
+                .containsAll(
+                        found(LINK, 1).filter(target -> target.startsWith("#")).toList());
+    }
+
+    @Test
+    void itsPicturesAreSmall() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("docs"))) {
+            assertThat(files.toList()).isNotEmpty().allSatisfy(file -> {
+                assertThat(Files.size(file)).as(file.toString()).isLessThan(400_000L);
+                assertThat(readme).contains("app/docs/" + file.getFileName());
+            });
+        }
+    }
+
+    @Test
+    void everyCommandItNamesExistsAndItNamesThemAll() {
+        Map<String, Class<?>> commands = subcommands(Cli.class);
+        List<MatchResult> named = COMMAND.matcher(readme).results().toList();
+
+        assertThat(named.stream().map(match -> match.group(1)).distinct())
+                .containsExactlyInAnyOrderElementsOf(commands.keySet());
+        assertThat(named.stream()
+                        .filter(match -> match.group(1).equals("graph"))
+                        .map(match -> match.group(2))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        subcommands(commands.get("graph")).keySet());
+    }
+
+    @Test
+    void everyConfigurationKeyOfItsTableIsTaken() throws IOException {
+        ObjectNode all = YAML.createObjectNode();
+        rows().forEach((key, value) -> put(all, key, value));
+        Path file = Files.writeString(folder.resolve("grip.yml"), YAML.writeValueAsString(all));
+
+        Settings settings = Settings.load(file, Map.of());
+
+        assertThat(ModelSettings.read(settings.models()).endpoints()).hasSize(7);
+    }
+
+    @Test
+    void everyConfigurationKeyIsInItsTable() {
+        List<String> keys = new ArrayList<>();
+        for (var component : Settings.class.getRecordComponents()) {
+            String name = kebab(component.getName());
+            if (component.getType().isRecord()) {
+                Arrays.stream(component.getType().getRecordComponents())
+                        .forEach(inner -> keys.add(name + "." + kebab(inner.getName())));
+            } else if (!name.equals("models")) {
+                keys.add(name);
+            }
+        }
+
+        assertThat(rows().keySet().stream().filter(key -> !key.startsWith("models.")))
+                .containsExactlyInAnyOrderElementsOf(keys);
+    }
+
+    @Test
+    void itsExampleOfModelServersGivesEveryRoleAServer() throws IOException {
+        String example = readme.replaceAll("(?s).*```yaml\n(.*?)```.*", "$1");
+        Path file = Files.writeString(folder.resolve("grip.yml"), example);
+
+        var models = ModelSettings.read(Settings.load(file, Map.of()).models());
+
+        assertThat(models.endpoints()).hasSize(8);
+        assertThat(models.judges()).hasSize(3);
+        assertThat(models.endpoints()).allSatisfy(server -> assertThat(readme)
+                .containsPattern("vllm serve " + Pattern.quote(server.model()) + " +--port "
+                        + server.url().getPort() + " "));
+    }
+
+    /** The keys of the configuration table with the value in its third column. */
+    private Map<String, String> rows() {
+        String section = readme.substring(readme.indexOf("\n## Configuration"));
+        Map<String, String> rows = new LinkedHashMap<>();
+        section.lines()
+                .takeWhile(line -> !line.startsWith("## With"))
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|", -1))
+                .forEach(cells -> CODE.matcher(cells[1])
+                        .results()
+                        .forEach(key -> rows.put(
+                                key.group(1),
+                                CODE.matcher(cells[3])
+                                        .results()
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .group(1))));
+        return rows;
+    }
+
+    private static void put(ObjectNode all, String key, String value) {
+        int dot = key.indexOf('.');
+        if (dot >= 0) {
+            put(all.withObjectProperty(key.substring(0, dot)), key.substring(dot + 1), value);
+            return;
+        }
+        try {
+            all.set(key, YAML.readTree(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(key + ": " + value + " is not YAML", e);
+        }
+    }
+
+    private static Map<String, Class<?>> subcommands(Class<?> command) {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        for (Class<?> below : command.getAnnotation(Command.class).subcommands()) {
+            commands.put(below.getAnnotation(Command.class).name(), below);
+        }
+        return commands;
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private Stream<String> found(Pattern pattern, int group) {
+        return pattern.matcher(readme).results().map(match -> match.group(group));
+    }
+}
