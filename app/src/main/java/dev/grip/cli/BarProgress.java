@@ -1,6 +1,7 @@
 package dev.grip.cli;
 
 import dev.grip.pipeline.Progress;
+import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -30,7 +31,7 @@ final class BarProgress implements Progress {
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setMaxRenderedLength(Terminal.WIDTH)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), Terminal.WIDTH))
+                .setConsumer(new Lineless(terminal.err()))
                 .clearDisplayOnFinish()
                 .build();
     }
@@ -52,6 +53,22 @@ final class BarProgress implements Progress {
         if (bar != null) {
             bar.close();
             bar = null;
+        }
+    }
+
+    /** Leaves the cursor where the cleared bar was; the library would begin a new line. */
+    private static final class Lineless extends ConsoleProgressBarConsumer {
+
+        private final PrintStream out;
+
+        Lineless(PrintStream out) {
+            super(out, Terminal.WIDTH);
+            this.out = out;
+        }
+
+        @Override
+        public void close() {
+            out.flush();
         }
     }
 }

@@ -59,8 +59,7 @@ class ApiTests {
         var response = calls.postJson("/api/v1/runs", "{\"kinds\": [\"ONE_HOP\"]}");
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(Calls.json(response).get("detail").asText())
-                .startsWith("There is no KPRG yet: import seeds");
+        assertThat(Calls.json(response).get("detail").asText()).startsWith("There is no KPRG yet: import seeds");
         assertThat(Calls.json(calls.get("/api/v1/runs"))).isEmpty();
     }
 
