@@ -24,7 +24,7 @@ final class ImportLines {
     }
 
     static String summary(ImportReport report) {
-        return Lines.count(report.added()) + " seeds added, " + Lines.count(report.present()) + " already present, "
-                + Lines.count(report.rejected()) + " lines rejected";
+        return Lines.count(report.added(), "seed") + " added, " + Lines.count(report.present()) + " already present, "
+                + Lines.count(report.rejected(), "line") + " rejected";
     }
 }

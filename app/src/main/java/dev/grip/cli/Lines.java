@@ -15,6 +15,11 @@ final class Lines {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /** A number with its noun, which gets an s unless there is one. */
+    static String count(long number, String noun) {
+        return count(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** A labelled line of a block: two spaces, the label, the value in its column. */
     static String row(String label, String value) {
         return String.format(Locale.ROOT, "  %-" + LABEL + "s %s", label, value).stripTrailing();

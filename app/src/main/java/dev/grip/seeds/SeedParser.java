@@ -97,9 +97,22 @@ final class SeedParser {
             String where = e.getLocation() == null
                     ? ""
                     : " at column " + e.getLocation().getColumnNr();
-            throw new BadSeed("not valid JSON" + where + ": "
-                    + e.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", ""));
+            throw new BadSeed("not valid JSON" + where + ": " + plain(e.getOriginalMessage()));
         }
+    }
+
+    /** A parser's message without what only its programmers know. */
+    private static String plain(String message) {
+        if (message.startsWith("Trailing token")) {
+            return "something follows the JSON object";
+        }
+        return message.lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst(" \\(start marker at .*", "")
+                .replaceAll(" \\(code \\d+[^)]*\\)", "")
+                .replaceAll(" \\(JSON String, Number, [^)]*\\)", "")
+                .replaceFirst(": was expecting$", "");
     }
 
     private static String id(JsonNode row, String problem) throws BadSeed {

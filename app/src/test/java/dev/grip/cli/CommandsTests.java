@@ -47,14 +47,14 @@ class CommandsTests {
         var bad = new Console(Ansi.OFF, "nonsense\n");
         assertThat(run(bad, "import", "-")).isEqualTo(1);
         assertThat(bad.err()).contains("stdin, line 1: ");
-        assertThat(bad.out()).isEqualTo("0 seeds added, 0 already present, 1 lines rejected\n");
+        assertThat(bad.out()).isEqualTo("0 seeds added, 0 already present, 1 line rejected\n");
 
         var good = new Console(
                 Ansi.OFF,
                 "{\"id\": \"s1\", \"problem\": \"What is 2 + 3?\", \"solution\": \"2 + 3 = 5\", \"answer\": \"5\"}\nnonsense\n");
         assertThat(run(good, "import", "-", "--quiet")).isZero();
         assertThat(good.err()).startsWith("stdin, line 2: ");
-        assertThat(good.out()).isEqualTo("1 seeds added, 0 already present, 1 lines rejected\n");
+        assertThat(good.out()).isEqualTo("1 seed added, 0 already present, 1 line rejected\n");
     }
 
     @Test
