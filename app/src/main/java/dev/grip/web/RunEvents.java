@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.sse.Event;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -40,10 +39,7 @@ final class RunEvents {
      * @return the events
      */
     @Get(value = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
-    @ExecuteOn(TaskExecutors.BLOCKING)
     Publisher<Event<?>> events(String id) {
-        // Now, because an error inside the stream could no longer be answered as a problem.
-        look(id);
         return changes(() -> look(id), LOOK, HEARTBEAT, blocking);
     }
 
