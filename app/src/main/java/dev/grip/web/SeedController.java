@@ -3,6 +3,7 @@ package dev.grip.web;
 import dev.grip.pipeline.Grip;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -27,7 +28,6 @@ import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 @Controller(Site.API + "/seeds")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -49,10 +49,8 @@ class SeedController {
      * @return the page
      */
     @Get
-    SeedPage page(
-            @QueryValue(defaultValue = "") String after,
-            @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        var seeds = grip.seeds(after, limit);
+    SeedPage page(@Nullable @QueryValue String after, @QueryValue(defaultValue = "100") @Min(1) @Max(1000) int limit) {
+        var seeds = grip.seeds(after == null ? "" : after, limit);
         return new SeedPage(
                 seeds, seeds.size() < limit ? null : seeds.get(seeds.size() - 1).id());
     }
@@ -93,10 +91,10 @@ class SeedController {
     HttpResponse<?> file(
             HttpRequest<?> request,
             @Part("file") CompletedFileUpload file,
-            @QueryValue(defaultValue = "") String source,
+            @Nullable @QueryValue String source,
             @QueryValue(defaultValue = "true") boolean withKnowledgePoints)
             throws IOException {
-        var name = source.isBlank() ? file.getFilename() : source;
+        var name = source == null || source.isBlank() ? file.getFilename() : source;
         try (var lines = file.getInputStream()) {
             return answer(request, grip.importSeeds(lines, name.isBlank() ? "upload" : name, withKnowledgePoints));
         }
