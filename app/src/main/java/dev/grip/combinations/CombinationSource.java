@@ -45,11 +45,14 @@ public final class CombinationSource {
         }
     }
 
-    /** Hands over what a query selects, at most the first {@code limit} different combinations. Throws {@link dev.grip.graph.SelectionException} for one that cannot be used. */
+    /**
+     * Hands over what a query selects, at most the first {@code limit} different combinations. Throws
+     * {@link dev.grip.graph.SelectionException} for one that cannot be used.
+     */
     public void select(
             String cypher, Map<String, Object> parameters, @Nullable Integer limit, Consumer<Combination> chosen) {
-        List<Record> records = graph.select(cypher, parameters, SELECTION_TIMEOUT, SELECTION_ROWS);
-        selections.read(records, limit == null ? UNLIMITED : limit).forEach(chosen);
+        var rows = graph.select(cypher, parameters, SELECTION_TIMEOUT, SELECTION_ROWS, new SelectionReader.Rows());
+        selections.read(rows, limit == null ? UNLIMITED : limit).forEach(chosen);
     }
 
     /** Exact numbers of combinations under a spec's filters; its limit and seed play no part. */

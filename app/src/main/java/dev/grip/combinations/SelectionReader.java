@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.TypeSystem;
@@ -25,8 +27,35 @@ final class SelectionReader {
         this.graph = graph;
     }
 
+    /** What a row refers to, or why it cannot be used: a thousandth of the nodes it came with. */
+    record Row(List<String> references, @Nullable SelectionException trouble) {
+
+        List<String> usable() {
+            if (trouble != null) {
+                throw trouble;
+            }
+            return references;
+        }
+    }
+
+    /** Reads one row after the other and counts them for its complaints. */
+    static final class Rows implements Function<Record, Row> {
+
+        private int number;
+
+        @Override
+        public Row apply(Record row) {
+            number++;
+            try {
+                return new Row(references(row, number), null);
+            } catch (SelectionException unusable) {
+                return new Row(List.of(), unusable);
+            }
+        }
+    }
+
     /** The different combinations of these rows in their order, at most {@code limit}; rows after these are not looked at. */
-    List<Combination> read(List<Record> records, int limit) {
+    List<Combination> read(List<Row> records, int limit) {
         Map<String, Combination> combinations = new LinkedHashMap<>();
         for (int from = 0; from < records.size() && combinations.size() < limit; from += BATCH) {
             List<List<String>> rows = references(records, from, Math.min(records.size(), from + BATCH));
@@ -40,10 +69,10 @@ final class SelectionReader {
         return combinations.values().stream().limit(limit).toList();
     }
 
-    private static List<List<String>> references(List<Record> records, int from, int to) {
+    private static List<List<String>> references(List<Row> records, int from, int to) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            rows.add(references(records.get(i), i + 1));
+            rows.add(records.get(i).usable());
         }
         return rows;
     }

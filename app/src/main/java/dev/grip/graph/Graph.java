@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The database: runs statements in retryable transactions on one named database. Thread-safe. */
@@ -43,8 +42,8 @@ public final class Graph implements AutoCloseable {
     public <T> T stream(Query query, Map<String, Object> parameters, Function<Stream<Record>, T> rows) {
         try (var open = driver.session(session)) {
             return open.executeRead(transaction -> rows.apply(transaction.run(query.text(), parameters).stream()));
-        } catch (ClientException e) {
-            throw ProcedureRefusal.of(e);
+        } catch (Neo4jException e) {
+            throw DriverFailure.explain(e);
         }
     }
 
@@ -53,8 +52,8 @@ public final class Graph implements AutoCloseable {
         try (var open = driver.session(session)) {
             return open.executeWrite(
                     transaction -> transaction.run(query.text(), parameters).list());
-        } catch (ClientException e) {
-            throw ProcedureRefusal.of(e);
+        } catch (Neo4jException e) {
+            throw DriverFailure.explain(e);
         }
     }
 
@@ -64,7 +63,13 @@ public final class Graph implements AutoCloseable {
      * @throws SelectionException saying in one sentence why it was refused or failed
      */
     public List<Record> select(String cypher, Map<String, Object> parameters, Duration timeout, int maxRows) {
-        return new Selection(cypher, parameters, timeout, maxRows).run(driver, database);
+        return select(cypher, parameters, timeout, maxRows, row -> row);
+    }
+
+    /** The same with each row turned into something smaller as soon as it arrives, because a row may hold whole nodes. */
+    public <T> List<T> select(
+            String cypher, Map<String, Object> parameters, Duration timeout, int maxRows, Function<Record, T> reader) {
+        return new Selection(cypher, parameters, timeout, maxRows).run(driver, database, reader);
     }
 
     /** Whether the database answers a query now. */

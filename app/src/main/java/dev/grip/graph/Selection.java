@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -34,7 +35,7 @@ record Selection(String cypher, Map<String, Object> parameters, Duration timeout
         }
     }
 
-    List<Record> run(Driver driver, String database) {
+    <T> List<T> run(Driver driver, String database, Function<Record, T> reader) {
         var reading = SessionConfig.builder()
                 .withDatabase(database)
                 .withDefaultAccessMode(AccessMode.READ)
@@ -45,7 +46,7 @@ record Selection(String cypher, Map<String, Object> parameters, Duration timeout
             SelectionPlan.requireReadOnly(
                     session.run("EXPLAIN " + cypher, parameters, limit).consume());
             try (var transaction = session.beginTransaction(limit)) {
-                return rows(transaction.run(cypher, parameters));
+                return rows(transaction.run(cypher, parameters), reader);
             }
         } catch (ServiceUnavailableException e) {
             throw new GraphException("Neo4j went away during a selection: see that it runs, then try again.", e);
@@ -54,14 +55,14 @@ record Selection(String cypher, Map<String, Object> parameters, Duration timeout
         }
     }
 
-    private List<Record> rows(Result result) {
-        var rows = new ArrayList<Record>();
+    private <T> List<T> rows(Result result, Function<Record, T> reader) {
+        var rows = new ArrayList<T>();
         while (result.hasNext()) {
             if (rows.size() == maxRows) {
                 throw new SelectionException("The selection returns more than " + maxRows
                         + " rows: narrow it, or end it with LIMIT " + maxRows + ".");
             }
-            rows.add(result.next());
+            rows.add(reader.apply(result.next()));
         }
         return rows;
     }

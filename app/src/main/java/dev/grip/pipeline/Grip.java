@@ -132,7 +132,7 @@ public final class Grip implements AutoCloseable {
 
     /**
      * Starts a run in the background; runs wait for each other. A query is run at once, so that one that cannot be used is refused
-     * here with {@link dev.grip.graph.SelectionException} and nothing is started.
+     * here with {@link dev.grip.graph.SelectionException}, and filters that cannot with IllegalArgumentException; nothing is started.
      */
     public RunStatus launch(RunRequest request) {
         RunExecution.Choice choice = choice(request);
@@ -145,6 +145,13 @@ public final class Grip implements AutoCloseable {
         String cypher = request.cypher();
         if (spec != null) {
             CombinationSpec whole = spec.withDefaults(settings.combinations().spec());
+            if (stages.runs().epoch() == 0) {
+                throw new IllegalArgumentException(
+                        "There is no KPRG yet: import seeds, extract their knowledge points and"
+                                + " build it first (grip import, grip extract, grip graph build)");
+            }
+            // One of each kind now, so that filters that cannot be used are refused before anything is started.
+            stages.source().choose(whole.first(), chosen -> {});
             return chosen -> stages.source().choose(whole, chosen);
         }
         List<Combination> selected = new ArrayList<>();

@@ -107,6 +107,13 @@ final class SelectionTests {
     }
 
     @Test
+    void turnsRowsIntoSomethingSmallerAsTheyArrive() {
+        var sizes = NEO4J.graph().select("RETURN range(1, 1000) AS list", Map.of(), LONG, 10, row -> row.get("list")
+                .size());
+        assertThat(sizes).containsExactly(1000);
+    }
+
+    @Test
     void returnsTheRowsOfAReadingQuery() {
         var rows = NEO4J.graph()
                 .select("UNWIND range(1, $n) AS i RETURN [i, i + 1] AS knowledgePoints", Map.of("n", 10), LONG, 10);
