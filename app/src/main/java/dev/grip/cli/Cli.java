@@ -100,6 +100,9 @@ public final class Cli implements Callable<Integer> {
 
         @Override
         public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+            if (failure instanceof Stop.Stopped) {
+                return ExitCode.STOPPED;
+            }
             var message = failure.getMessage();
             if ((failure instanceof SettingsException
                             || failure instanceof ModelSettingsException

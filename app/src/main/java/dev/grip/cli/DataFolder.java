@@ -45,7 +45,7 @@ final class DataFolder implements AutoCloseable {
             share(channel);
             return new DataFolder(channel);
         } catch (IOException failure) {
-            throw new UncheckedIOException(
+            throw new IllegalArgumentException(
                     "The data folder " + folder + " cannot be used (" + failure + "): choose another with --data",
                     failure);
         }
@@ -78,7 +78,7 @@ final class DataFolder implements AutoCloseable {
             }
             clearMarked(folder);
         } catch (IOException failure) {
-            throw new UncheckedIOException("Cannot delete " + folder + ": " + failure, failure);
+            throw new IllegalArgumentException("Cannot delete " + folder + ": " + failure, failure);
         }
     }
 

@@ -64,7 +64,8 @@ final class DemoCommand implements Callable<Integer> {
                         session.grip(),
                         settings.server().host(),
                         settings.server().port())) {
-            var result = perform(session.grip(), request);
+            stop.check();
+            var result = perform(session.grip(), request, stop);
             show(session.grip(), server, result);
             if (!exit) {
                 stop.await();
@@ -73,23 +74,25 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private DemoReport.Result perform(Grip grip, RunRequest request) throws IOException, InterruptedException {
+    private DemoReport.Result perform(Grip grip, RunRequest request, Stop stop)
+            throws IOException, InterruptedException {
         DemoSeeds.importAll(grip, common);
-        grip.extract(common.progress());
+        grip.extract(new StoppableProgress(common.progress(), stop));
         grip.buildGraph();
-        RunStatus run = run(grip, request);
+        RunStatus run = run(grip, request, stop);
+        stop.check();
         var directory = grip.places().data().resolve("exports").resolve("demo");
         ExportReport export = grip.export(new ExportRequest(directory, null, List.of()));
         return new DemoReport.Result(grip.funnel(), run, export);
     }
 
-    private RunStatus run(Grip grip, RunRequest request) throws InterruptedException {
+    private RunStatus run(Grip grip, RunRequest request, Stop stop) throws InterruptedException {
         var done = grip.done(request);
         if (done.isPresent()) {
             common.note("Run " + done.get().id() + " is done already; nothing is made twice.");
             return done.get();
         }
-        return grip.await(grip.launch(request).id(), common.progress());
+        return grip.await(grip.launch(request).id(), new StoppableProgress(common.progress(), stop));
     }
 
     private void show(Grip grip, Server server, DemoReport.Result result) {

@@ -7,5 +7,8 @@ final class ExitCode {
     static final int FAILED = 1;
     static final int USAGE = 2;
 
+    /** What shells give a program that Ctrl-C ended. */
+    static final int STOPPED = 130;
+
     private ExitCode() {}
 }

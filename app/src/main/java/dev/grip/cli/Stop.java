@@ -12,6 +12,13 @@ final class Stop implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Not a failure: somebody asked for it. */
+    static final class Stopped extends RuntimeException {
+        Stopped() {
+            super("Stopped", null, false, false);
+        }
+    }
+
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
@@ -27,8 +34,13 @@ final class Stop implements AutoCloseable {
         return stop;
     }
 
-    private void stop(Runnable action) {
+    /** As if the process were asked. */
+    void ask() {
         asked.countDown();
+    }
+
+    private void stop(Runnable action) {
+        ask();
         action.run();
         try {
             finished.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -40,6 +52,13 @@ final class Stop implements AutoCloseable {
     /** Waits until the process is asked to stop. */
     void await() throws InterruptedException {
         asked.await();
+    }
+
+    /** Throws {@link Stopped} once the process is asked to stop. */
+    void check() {
+        if (requested()) {
+            throw new Stopped();
+        }
     }
 
     boolean requested() {

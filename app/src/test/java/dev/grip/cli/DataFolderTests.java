@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class DataFolderTests {
 
         assertThatThrownBy(() -> DataFolder.clear(file)).hasMessageContaining("is not a folder");
         assertThatThrownBy(() -> DataFolder.use(file))
-                .isInstanceOf(UncheckedIOException.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("choose another with --data");
         assertThat(file).exists();
     }
