@@ -1,5 +1,6 @@
 package dev.grip.web;
 
+import dev.grip.graph.GraphException;
 import dev.grip.graph.SelectionException;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
@@ -9,7 +10,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** Which of the program's own refusals are the caller's mistake; every other exception is a failure of the server. */
+/** Which of the program's own refusals are the caller's mistake, and which say that the database is gone; the rest is a failure. */
 @Factory
 final class ErrorHandlers {
 
@@ -21,6 +22,16 @@ final class ErrorHandlers {
     @Singleton
     ExceptionHandler<SelectionException, HttpResponse<Problem>> selections() {
         return (request, refusal) -> refused(request, refusal);
+    }
+
+    @Singleton
+    ExceptionHandler<GraphException, HttpResponse<Problem>> databases() {
+        return (request, failure) -> {
+            var detail = String.valueOf(failure.getMessage());
+            return HttpResponse.<Problem>status(HttpStatus.SERVICE_UNAVAILABLE)
+                    .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail, request.getPath()))
+                    .contentType(MediaType.of(Problem.MEDIA_TYPE));
+        };
     }
 
     private static HttpResponse<Problem> refused(HttpRequest<?> request, RuntimeException refusal) {
