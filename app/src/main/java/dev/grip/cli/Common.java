@@ -76,6 +76,18 @@ final class Common {
         return open(settings());
     }
 
+    /** The same for a command that a person may stop. */
+    Session open(Settings settings, Stop stop) {
+        var session = open(settings);
+        try {
+            stop.begin();
+            return session;
+        } catch (Stop.Stopped stopped) {
+            session.close();
+            throw stopped;
+        }
+    }
+
     Session open(Settings settings) {
         var folder = DataFolder.use(settings.data());
         try {

@@ -59,12 +59,11 @@ final class DemoCommand implements Callable<Integer> {
             DataFolder.clear(settings.data());
         }
         try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
-                var session = common.open(settings);
+                var session = common.open(settings, stop);
                 var server = Server.start(
                         session.grip(),
                         settings.server().host(),
                         settings.server().port())) {
-            stop.check();
             var result = perform(session.grip(), request, stop);
             show(session.grip(), server, result);
             if (!exit) {

@@ -37,7 +37,7 @@ final class RunCommand implements Callable<Integer> {
         var request = selection.request();
         var cancel = new AtomicReference<@Nullable Runnable>();
         try (var stop = Stop.onRequest(() -> cancel(cancel.get()));
-                var session = common.open()) {
+                var session = common.open(common.settings(), stop)) {
             var run = perform(session.grip(), request, cancel, stop);
             show(run);
             return run.state() == RunState.DONE ? ExitCode.OK : ExitCode.FAILED;

@@ -34,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
         common.override("server.port", port);
         var settings = common.settings();
         try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
-                var session = common.open(settings);
+                var session = common.open(settings, stop);
                 var server = Server.start(
                         session.grip(),
                         settings.server().host(),

@@ -22,6 +22,7 @@ final class Stop implements AutoCloseable {
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
+    private volatile boolean begun;
 
     private Stop(Runnable action) {
         this.hook = new Thread(() -> stop(action), "stop");
@@ -42,6 +43,9 @@ final class Stop implements AutoCloseable {
     private void stop(Runnable action) {
         ask();
         action.run();
+        if (!begun) {
+            return;
+        }
         try {
             finished.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException impatient) {
@@ -52,6 +56,12 @@ final class Stop implements AutoCloseable {
     /** Waits until the process is asked to stop. */
     void await() throws InterruptedException {
         asked.await();
+    }
+
+    /** From now on there is something to end in order; before, the process just ends, and a database that starts ends with it. */
+    void begin() {
+        begun = true;
+        check();
     }
 
     /** Throws {@link Stopped} once the process is asked to stop. */

@@ -27,6 +27,16 @@ class StoppableProgressTests {
     }
 
     @Test
+    void nothingBeginsAfterTheProcessWasAskedToStop() {
+        try (var stop = Stop.onRequest(() -> {})) {
+            stop.begin();
+            stop.ask();
+
+            assertThatThrownBy(stop::begin).isInstanceOf(Stop.Stopped.class);
+        }
+    }
+
+    @Test
     void aCommandThatWasStoppedSaysNothingMore() {
         var console = new Console();
         Callable<Integer> stopped = () -> {
