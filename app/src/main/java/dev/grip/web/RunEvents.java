@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Scheduler;
@@ -48,17 +49,15 @@ final class RunEvents {
     }
 
     static Flux<Event<?>> changes(Supplier<RunStatus> run, Duration look, Duration heartbeat, Scheduler blocking) {
-        return Flux.interval(Duration.ZERO, look)
-                .onBackpressureDrop()
-                .publishOn(blocking, 1)
-                .map(tick -> run.get())
-                .distinctUntilChanged()
-                .takeUntil(status -> status.state().ended())
-                .publish(statuses -> statuses.<Event<?>>map(RunEvents::status)
-                        .mergeWith(Flux.interval(heartbeat)
-                                .onBackpressureDrop()
-                                .<Event<?>>map(tick -> heartbeat())
-                                .takeUntilOther(statuses.ignoreElements())));
+        return Flux.defer(() -> {
+            var silence = new Silence(heartbeat.dividedBy(look));
+            return Flux.interval(Duration.ZERO, look)
+                    .onBackpressureDrop()
+                    .publishOn(blocking, 1)
+                    .map(tick -> run.get())
+                    .takeUntil(status -> status.state().ended())
+                    .mapNotNull(silence::event);
+        });
     }
 
     private static Event<?> status(RunStatus status) {
@@ -67,5 +66,32 @@ final class RunEvents {
 
     private static Event<?> heartbeat() {
         return Event.of("").comment("still running");
+    }
+
+    /** Turns looks at a run into events: one for each change, and a heartbeat after so many looks without one. */
+    private static final class Silence {
+
+        private final long most;
+        private long looks;
+        private @Nullable RunStatus last;
+
+        Silence(long most) {
+            this.most = most;
+        }
+
+        @Nullable
+        Event<?> event(RunStatus status) {
+            if (!status.equals(last)) {
+                last = status;
+                looks = 0;
+                return status(status);
+            }
+            looks++;
+            if (looks < most) {
+                return null;
+            }
+            looks = 0;
+            return heartbeat();
+        }
     }
 }
