@@ -1,7 +1,6 @@
 package dev.grip.kprg.combinations;
 
 import dev.grip.kprg.projection.KprgGraph;
-import java.util.stream.IntStream;
 
 /**
  * Which knowledge points are core: those of highest degree, counted in the whole graph. Of two with the same degree the
@@ -14,18 +13,8 @@ public sealed interface CoreRule {
         return new Share(0.1);
     }
 
-    /** How many of the ranked knowledge points are core. */
+    /** How many knowledge points are core; those of highest degree are the first of a graph. */
     int count(KprgGraph graph);
-
-    /** The core knowledge points, highest degree first. */
-    default int[] select(KprgGraph graph) {
-        return IntStream.range(0, graph.nodes())
-                .boxed()
-                .sorted((a, b) -> Integer.compare(graph.degree(b), graph.degree(a)))
-                .limit(count(graph))
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
 
     /** The {@code n} highest. */
     record Top(int n) implements CoreRule {
@@ -52,9 +41,7 @@ public sealed interface CoreRule {
     record MinDegree(int degree) implements CoreRule {
         @Override
         public int count(KprgGraph graph) {
-            return (int) IntStream.range(0, graph.nodes())
-                    .filter(node -> graph.degree(node) >= degree)
-                    .count();
+            return graph.ofDegree(degree);
         }
     }
 }

@@ -21,13 +21,15 @@ public final class ImplicitPairs {
 
     public List<Pair> among(BitSet nodes) {
         var pairs = new ArrayList<Pair>();
+        var limits = Limits.of(selection, graph);
         var rows = new Rows(2);
         for (Part part : Part.of(selection)) {
-            Lister lister = part.lister(graph, selection);
-            for (int a = nodes.nextSetBit(0); a >= 0; a = nodes.nextSetBit(a + 1)) {
+            Lister lister = part.lister(graph, limits);
+            int end = part.end(graph, limits);
+            for (int a = nodes.nextSetBit(limits.first()); a >= 0 && a < end; a = nodes.nextSetBit(a + 1)) {
                 cancellation.check();
-                rows.clear();
-                lister.list(a, rows);
+                lister.open(a, a + 1);
+                lister.fill(rows);
                 for (int row = 0; row < rows.count(); row++) {
                     if (nodes.get(rows.member(row, 1))) {
                         pairs.add(new Pair(part.kind(), a, rows.member(row, 1), rows.weight(row)));

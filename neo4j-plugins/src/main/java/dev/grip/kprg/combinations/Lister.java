@@ -1,18 +1,21 @@
 package dev.grip.kprg.combinations;
 
 /**
- * Lists the combinations of one kind and size unit by unit. A unit is what shards and cursors cut at: a smallest member,
- * or an edge between the two smallest. Units and the rows in them ascend, so that the whole is in order.
+ * Lists the combinations of one kind and size unit by unit. A unit is a smallest member; units and the rows in them
+ * ascend, so that the whole is in order. For use by one thread.
  */
 interface Lister {
 
-    int size();
+    /**
+     * Begins a unit.
+     *
+     * @param second combinations with a smaller second member are left out
+     */
+    void open(int unit, int second);
 
-    int units();
+    /** Replaces the rows by the next of the open unit, maybe none yet; false when there are no more. */
+    boolean fill(Rows rows);
 
-    /** The unit of a combination, negative when there can be none with these members. */
-    int unitOf(Position position);
-
-    /** Adds the combinations of a unit, members ascending. */
-    void list(int unit, Rows rows);
+    /** How many combinations the unit has, those left out by {@code second} included. */
+    long count(int unit);
 }

@@ -4,20 +4,16 @@ package dev.grip.kprg.combinations;
 final class Nothing implements Lister {
 
     @Override
-    public int size() {
+    public void open(int unit, int second) {}
+
+    @Override
+    public boolean fill(Rows rows) {
+        rows.clear();
+        return false;
+    }
+
+    @Override
+    public long count(int unit) {
         return 0;
     }
-
-    @Override
-    public int units() {
-        return 0;
-    }
-
-    @Override
-    public int unitOf(Position position) {
-        return -1;
-    }
-
-    @Override
-    public void list(int unit, Rows rows) {}
 }

@@ -2,42 +2,34 @@ package dev.grip.kprg.combinations;
 
 import dev.grip.kprg.projection.KprgGraph;
 
-/** The pairs with an edge, by their smaller member. */
-final class OneHop implements Lister {
+/** The pairs with an edge. */
+final class OneHop extends Pairs {
 
     private final KprgGraph graph;
-    private final Selection selection;
+    private final Limits limits;
 
-    OneHop(KprgGraph graph, Selection selection) {
+    OneHop(KprgGraph graph, Limits limits) {
         this.graph = graph;
-        this.selection = selection;
+        this.limits = limits;
     }
 
     @Override
-    public int size() {
-        return 2;
-    }
-
-    @Override
-    public int units() {
-        return graph.nodes();
-    }
-
-    @Override
-    public int unitOf(Position position) {
-        return position.members().get(0);
-    }
-
-    @Override
-    public void list(int a, Rows rows) {
-        if (graph.degree(a) > selection.maxDegree()) {
-            return;
-        }
-        for (int slot = graph.begin(a); slot < graph.end(a); slot++) {
-            int b = graph.target(slot);
-            if (b > a && graph.weight(slot) >= selection.minWeight() && graph.degree(b) <= selection.maxDegree()) {
-                rows.add(a, b, graph.weight(slot));
+    void list(int a, int second, Rows rows) {
+        for (int slot = graph.slotFrom(a, second); slot < graph.end(a); slot++) {
+            if (graph.level(slot) >= limits.explicit()) {
+                rows.add(a, graph.target(slot), graph.weight(slot));
             }
         }
+    }
+
+    @Override
+    public long count(int a) {
+        long count = 0;
+        for (int slot = graph.slotFrom(a, a + 1); slot < graph.end(a); slot++) {
+            if (graph.level(slot) >= limits.explicit()) {
+                count += limits.repeat() ? graph.weight(slot) : 1;
+            }
+        }
+        return count;
     }
 }

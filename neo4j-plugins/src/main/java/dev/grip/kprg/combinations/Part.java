@@ -23,13 +23,18 @@ public record Part(Kind kind, int size) implements Comparable<Part> {
         return List.copyOf(parts);
     }
 
-    Lister lister(KprgGraph graph, Selection selection) {
+    Lister lister(KprgGraph graph, Limits limits) {
         return switch (kind) {
-            case ONE_HOP -> new OneHop(graph, selection);
-            case TWO_HOP -> new TwoHop(graph, selection);
-            case THREE_HOP -> new ThreeHop(graph, selection);
-            case COMMUNITY -> new Community(graph, selection, size);
+            case ONE_HOP -> new OneHop(graph, limits);
+            case TWO_HOP -> new TwoHop(graph, limits);
+            case THREE_HOP -> new ThreeHop(graph, limits);
+            case COMMUNITY -> new Community(graph, limits, size);
         };
+    }
+
+    /** The index behind the last one that can be a smallest member. */
+    int end(KprgGraph graph, Limits limits) {
+        return kind == Kind.THREE_HOP ? limits.core() : graph.nodes();
     }
 
     @Override

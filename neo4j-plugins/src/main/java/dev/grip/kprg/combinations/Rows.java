@@ -1,5 +1,6 @@
 package dev.grip.kprg.combinations;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 
 /** A reusable list of combinations of one size: their members one after the other, and their weights. */
@@ -52,6 +53,12 @@ final class Rows {
 
     int count() {
         return count;
+    }
+
+    /** Writes some rows from one on: their members one after the other, and their weights. */
+    void copy(int from, int rows, IntBuffer toMembers, IntBuffer toWeights) {
+        toMembers.put(members, from * size, rows * size);
+        toWeights.put(weights, from, rows);
     }
 
     int member(int row, int i) {

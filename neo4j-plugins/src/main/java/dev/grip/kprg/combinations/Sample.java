@@ -2,46 +2,40 @@ package dev.grip.kprg.combinations;
 
 import dev.grip.kprg.projection.KprgGraph;
 import dev.grip.kprg.runtime.Cancellation;
-import java.util.SplittableRandom;
 
 /**
- * A uniform random choice of {@code k} combinations without replacement, in the order of the walk. A first walk counts,
- * a second takes each combination with the probability (still wanted) / (still to come), which needs no memory (Knuth,
- * The Art of Computer Programming 2, 3.4.2, algorithm S). The same seed, graph and selection give the same choice.
+ * A uniform random choice of {@code k} combinations without replacement, in the order of the walk. Ranks are drawn, and
+ * only the units they fall in are listed. The same seed, graph and selection give the same choice.
  */
 public final class Sample {
 
+    private final Ranks ranks;
+    private final Draw draw;
     private final Walk walk;
-    private final SplittableRandom random;
-    private long toCome;
-    private long wanted;
+    private Ranks.Place last = new Ranks.Place(-1, -1, -1);
 
+    /** Draws from a selection, or from the part of it that its shard is. */
     public Sample(KprgGraph graph, Selection selection, long k, long seed, Cancellation cancellation) {
-        this.toCome = size(new Walk(graph, selection, cancellation));
-        this.wanted = Math.min(k, toCome);
-        this.walk = new Walk(graph, selection, cancellation);
-        this.random = new SplittableRandom(seed);
-    }
-
-    private static long size(Walk walk) {
-        long size = 0;
-        while (walk.next()) {
-            size++;
-        }
-        return size;
+        this.ranks = new Ranks(graph, selection, cancellation);
+        Shard shard = selection.shard();
+        this.draw = new Draw(shard.begin(ranks.total()), shard.end(ranks.total()), k, seed);
+        this.walk = Walk.over(graph, selection.withShard(Shard.WHOLE), cancellation);
     }
 
     /** Goes on to the next chosen combination, which {@link #walk()} then stands on; false when there is none. */
     public boolean next() {
-        while (wanted > 0 && walk.next()) {
-            boolean take = random.nextLong(toCome) < wanted;
-            toCome--;
-            if (take) {
-                wanted--;
-                return true;
-            }
+        long rank = draw.next();
+        if (rank < 0) {
+            return false;
         }
-        return false;
+        var place = ranks.at(rank);
+        if (place.part() == last.part() && place.unit() == last.unit()) {
+            walk.skip(place.offset() - last.offset() - 1);
+        } else {
+            walk.seek(place);
+        }
+        last = place;
+        return walk.next();
     }
 
     public Walk walk() {

@@ -50,4 +50,9 @@ public record Selection(
     public Selection withCommunitySizes(List<Integer> only) {
         return new Selection(kinds, minWeight, minImplicitWeight, core, only, repeatByWeight, maxDegree, shard);
     }
+
+    public Selection withShard(Shard only) {
+        return new Selection(
+                kinds, minWeight, minImplicitWeight, core, communitySizes, repeatByWeight, maxDegree, only);
+    }
 }

@@ -1,6 +1,9 @@
 package dev.grip.kprg.combinations;
 
-/** One of {@code count} parts of all combinations; the parts do not overlap and together are all of them. */
+/**
+ * One of {@code count} parts of all combinations, in order: the parts do not overlap, together are all, and differ in size
+ * by one combination at most.
+ */
 public record Shard(int index, int count) {
 
     public static final Shard WHOLE = new Shard(0, 1);
@@ -12,7 +15,13 @@ public record Shard(int index, int count) {
         }
     }
 
-    boolean owns(int unit) {
-        return unit % count == index;
+    /** The rank of its first combination. */
+    long begin(long total) {
+        return total / count * index + Math.min(index, total % count);
+    }
+
+    /** The rank behind its last combination. */
+    long end(long total) {
+        return begin(total) + total / count + (index < total % count ? 1 : 0);
     }
 }

@@ -1,75 +1,100 @@
 package dev.grip.kprg.combinations;
 
 import dev.grip.kprg.projection.KprgGraph;
-import java.util.Arrays;
 
 /**
- * The pairs at distance 3 with a core end, by their smaller member. A core end is held against every larger knowledge
- * point, any other against the larger core ones only; each candidate costs its degree.
+ * The pairs at distance 3 with a core end: whatever is three edges away from it, but not two or less. Core knowledge points
+ * come first, so a pair has a core end when its smaller member is core. Costs the degrees of all within two edges.
  */
-final class ThreeHop implements Lister {
+final class ThreeHop extends Pairs {
 
     private final KprgGraph graph;
-    private final Selection selection;
-    private final Surroundings surroundings;
-    private final boolean[] isCore;
-    private final int[] core;
+    private final int least;
+    private final IndexSet within;
+    private final IndexSet ends;
+    private final int[] widestOfTwo;
+    private final int[] widest;
 
-    ThreeHop(KprgGraph graph, Selection selection) {
+    ThreeHop(KprgGraph graph, Limits limits) {
         this.graph = graph;
-        this.selection = selection;
-        this.surroundings = new Surroundings(graph);
-        this.core = selection.core().select(graph);
-        this.isCore = new boolean[graph.nodes()];
-        for (int node : core) {
-            isCore[node] = true;
-        }
-        Arrays.sort(core);
+        this.least = limits.implicit();
+        this.within = new IndexSet(graph.nodes());
+        this.ends = new IndexSet(graph.nodes());
+        this.widestOfTwo = new int[graph.nodes()];
+        this.widest = new int[graph.nodes()];
     }
 
     @Override
-    public int size() {
-        return 2;
-    }
-
-    @Override
-    public int units() {
-        return graph.nodes();
-    }
-
-    @Override
-    public int unitOf(Position position) {
-        return position.members().get(0);
-    }
-
-    @Override
-    public void list(int a, Rows rows) {
-        if (graph.degree(a) > selection.maxDegree()) {
-            return;
-        }
-        surroundings.explore(a);
-        if (surroundings.count() == 0) {
-            return;
-        }
-        if (isCore[a]) {
-            for (int b = a + 1; b < graph.nodes(); b++) {
-                addIfApart(a, b, rows);
+    void list(int a, int second, Rows rows) {
+        explore(a);
+        for (int y = within.next(0); y >= 0; y = within.next(y + 1)) {
+            if (widestOfTwo[y] > 0) {
+                widen(y, widestOfTwo[y] - 1, second);
             }
-            return;
         }
-        // a itself is not in the array, so the search says where the larger ones begin.
-        for (int i = -Arrays.binarySearch(core, a) - 1; i < core.length; i++) {
-            addIfApart(a, core[i], rows);
+        for (int b = ends.next(second); b >= 0; b = ends.next(b + 1)) {
+            if (!within.contains(b)) {
+                rows.add(a, b, graph.weightOf(widest[b] - 1));
+            }
+            widest[b] = 0;
+        }
+        forget();
+    }
+
+    private void widen(int y, int level, int from) {
+        int end = graph.end(y);
+        for (int slot = graph.slotFrom(y, from); slot < end; slot++) {
+            int path = Math.min(level, graph.level(slot));
+            if (path >= least) {
+                int b = graph.target(slot);
+                ends.add(b);
+                widest[b] = Math.max(widest[b], path + 1);
+            }
         }
     }
 
-    private void addIfApart(int a, int b, Rows rows) {
-        if (surroundings.withinTwo(b) || graph.degree(b) > selection.maxDegree()) {
-            return;
+    @Override
+    public long count(int a) {
+        explore(a);
+        for (int y = within.next(0); y >= 0; y = within.next(y + 1)) {
+            if (widestOfTwo[y] > 0) {
+                int end = graph.end(y);
+                for (int slot = graph.slotFrom(y, a + 1); slot < end; slot++) {
+                    if (graph.level(slot) >= least) {
+                        ends.add(graph.target(slot));
+                    }
+                }
+            }
         }
-        int weight = surroundings.widestOfThree(b);
-        if (weight > 0 && weight >= selection.minImplicitWeight()) {
-            rows.add(a, b, weight);
+        int count = ends.countWithout(within);
+        forget();
+        return count;
+    }
+
+    /** Collects all within two edges, and the widest paths of two edges that the filter lets pass. */
+    private void explore(int a) {
+        for (int first = graph.begin(a); first < graph.end(a); first++) {
+            int x = graph.target(first);
+            for (int slot = graph.begin(x); slot < graph.end(x); slot++) {
+                int y = graph.target(slot);
+                int path = Math.min(graph.level(first), graph.level(slot));
+                within.add(y);
+                if (path >= least) {
+                    widestOfTwo[y] = Math.max(widestOfTwo[y], path + 1);
+                }
+            }
         }
+        for (int first = graph.begin(a); first < graph.end(a); first++) {
+            within.add(graph.target(first));
+        }
+        within.add(a);
+    }
+
+    private void forget() {
+        for (int y = within.next(0); y >= 0; y = within.next(y + 1)) {
+            widestOfTwo[y] = 0;
+        }
+        within.clear();
+        ends.clear();
     }
 }

@@ -2,46 +2,69 @@ package dev.grip.kprg.combinations;
 
 import dev.grip.kprg.projection.KprgGraph;
 
-/** The pairs at distance 2, by their smaller member. */
-final class TwoHop implements Lister {
+/** The pairs at distance 2: whatever is two edges away, but not one. Costs the degrees of the neighbours. */
+final class TwoHop extends Pairs {
 
     private final KprgGraph graph;
-    private final Selection selection;
-    private final Surroundings surroundings;
+    private final int least;
+    private final IndexSet ends;
+    private final int[] widest;
 
-    TwoHop(KprgGraph graph, Selection selection) {
+    TwoHop(KprgGraph graph, Limits limits) {
         this.graph = graph;
-        this.selection = selection;
-        this.surroundings = new Surroundings(graph);
+        this.least = limits.implicit();
+        this.ends = new IndexSet(graph.nodes());
+        this.widest = new int[graph.nodes()];
     }
 
     @Override
-    public int size() {
-        return 2;
-    }
-
-    @Override
-    public int units() {
-        return graph.nodes();
-    }
-
-    @Override
-    public int unitOf(Position position) {
-        return position.members().get(0);
-    }
-
-    @Override
-    public void list(int a, Rows rows) {
-        if (graph.degree(a) > selection.maxDegree()) {
-            return;
-        }
-        surroundings.explore(a);
-        for (int i = 0; i < surroundings.count(); i++) {
-            int b = surroundings.at(i);
-            int weight = surroundings.widest(b);
-            if (b > a && weight >= selection.minImplicitWeight() && graph.degree(b) <= selection.maxDegree()) {
-                rows.add(a, b, weight);
+    void list(int a, int second, Rows rows) {
+        for (int first = graph.begin(a); first < graph.end(a); first++) {
+            if (graph.level(first) >= least) {
+                widen(graph.target(first), graph.level(first), second);
             }
         }
+        for (int slot = graph.slotFrom(a, second); slot < graph.end(a); slot++) {
+            ends.remove(graph.target(slot));
+            widest[graph.target(slot)] = 0;
+        }
+        for (int b = ends.next(second); b >= 0; b = ends.next(b + 1)) {
+            rows.add(a, b, graph.weightOf(widest[b] - 1));
+            widest[b] = 0;
+        }
+        ends.clear();
+    }
+
+    private void widen(int between, int level, int from) {
+        int end = graph.end(between);
+        for (int slot = graph.slotFrom(between, from); slot < end; slot++) {
+            int path = Math.min(level, graph.level(slot));
+            if (path >= least) {
+                int b = graph.target(slot);
+                ends.add(b);
+                widest[b] = Math.max(widest[b], path + 1);
+            }
+        }
+    }
+
+    @Override
+    public long count(int a) {
+        for (int first = graph.begin(a); first < graph.end(a); first++) {
+            if (graph.level(first) >= least) {
+                int between = graph.target(first);
+                int end = graph.end(between);
+                for (int slot = graph.slotFrom(between, a + 1); slot < end; slot++) {
+                    if (graph.level(slot) >= least) {
+                        ends.add(graph.target(slot));
+                    }
+                }
+            }
+        }
+        for (int slot = graph.slotFrom(a, a + 1); slot < graph.end(a); slot++) {
+            ends.remove(graph.target(slot));
+        }
+        int count = ends.count();
+        ends.clear();
+        return count;
     }
 }

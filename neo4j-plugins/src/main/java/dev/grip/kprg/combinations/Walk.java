@@ -2,112 +2,193 @@ package dev.grip.kprg.combinations;
 
 import dev.grip.kprg.projection.KprgGraph;
 import dev.grip.kprg.runtime.Cancellation;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Walks over all combinations of a selection in order, one at a time and without holding more than one unit of them.
+ * Walks over all combinations of a selection in order, one at a time and without holding more than some rows of one unit.
  * For use by one thread.
  */
 public final class Walk {
 
+    private static final Nothing NOTHING = new Nothing();
+    private static final int UNITS_A_CHECK = 64;
+    /** A copy that no other follows. */
+    private static final int LAST = Integer.MAX_VALUE - 1;
+
     private final KprgGraph graph;
-    private final Selection selection;
+    private final Limits limits;
     private final Cancellation cancellation;
-    private final Deque<Part> parts;
-    private Part part = new Part(Kind.ONE_HOP, 2);
-    private Lister lister;
+    private final List<Part> parts;
+    private int part = -1;
+    private Lister lister = NOTHING;
     private Rows rows = new Rows(2);
     private int unit;
+    private int end;
     private int row;
     private int copy;
+    private long left = Long.MAX_VALUE;
 
-    public Walk(KprgGraph graph, Selection selection, Cancellation cancellation) {
+    private Walk(KprgGraph graph, Selection selection, Cancellation cancellation) {
         this.graph = graph;
-        this.selection = selection;
+        this.limits = Limits.of(selection, graph);
         this.cancellation = cancellation;
-        this.parts = new ArrayDeque<>(Part.of(selection));
-        this.lister = new Nothing();
+        this.parts = Part.of(selection);
+    }
+
+    /** A walk over a selection, or over the part of it that its shard is. */
+    public static Walk over(KprgGraph graph, Selection selection, Cancellation cancellation) {
+        var walk = new Walk(graph, selection, cancellation);
+        Shard shard = selection.shard();
+        if (!shard.equals(Shard.WHOLE)) {
+            var ranks = new Ranks(graph, selection, cancellation);
+            long begin = shard.begin(ranks.total());
+            walk.left = shard.end(ranks.total()) - begin;
+            if (walk.left > 0) {
+                walk.seek(ranks.at(begin));
+            }
+        }
+        return walk;
     }
 
     /** A walk that begins right after a combination, whether or not the selection contains it. */
     public static Walk after(Position position, KprgGraph graph, Selection selection, Cancellation cancellation) {
         var walk = new Walk(graph, selection, cancellation);
-        walk.seek(position);
+        Shard shard = selection.shard();
+        if (shard.equals(Shard.WHOLE)) {
+            walk.seek(position, position.members().get(1));
+            return walk;
+        }
+        long passed = walk.seek(position, 0);
+        var ranks = new Ranks(graph, selection, cancellation);
+        long rank = passed + (walk.lister == NOTHING ? ranks.of(walk.part + 1) : ranks.of(walk.part, walk.unit));
+        if (rank <= shard.begin(ranks.total())) {
+            return over(graph, selection, cancellation);
+        }
+        walk.left = Math.max(0, shard.end(ranks.total()) - rank);
         return walk;
     }
 
     /** Goes to the next combination; false when there is none. */
     public boolean next() {
-        if (row < rows.count() && copy + 1 < copies()) {
+        if (left == 0) {
+            return false;
+        }
+        if (row >= 0 && row < rows.count() && copy + 1 < copiesOf(row)) {
             copy++;
+        } else {
+            copy = 0;
+            row++;
+            while (row >= rows.count()) {
+                if (!refill()) {
+                    return false;
+                }
+            }
+        }
+        left--;
+        return true;
+    }
+
+    /** Gets more rows, maybe none; false at the end of all. */
+    private boolean refill() {
+        row = 0;
+        if (lister.fill(rows)) {
             return true;
         }
-        copy = 0;
-        row++;
-        while (row >= rows.count()) {
-            if (!nextUnit()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean nextUnit() {
-        cancellation.check();
         unit++;
-        while (unit >= lister.units()) {
-            if (parts.isEmpty()) {
-                rows.clear();
-                return false;
+        if (unit < end) {
+            if (unit % UNITS_A_CHECK == 0) {
+                cancellation.check();
             }
-            open(parts.removeFirst());
+            lister.open(unit, 0);
+            return true;
         }
-        row = 0;
-        rows.clear();
-        if (selection.shard().owns(unit)) {
-            lister.list(unit, rows);
+        if (part + 1 == parts.size()) {
+            return false;
         }
+        open(part + 1, limits.first(), 0);
         return true;
     }
 
-    private void open(Part next) {
-        part = next;
-        lister = next.lister(graph, selection);
-        rows = new Rows(next.size());
-        unit = 0;
+    private void open(int newPart, int newUnit, int second) {
+        cancellation.check();
+        if (newPart != part || lister == NOTHING) {
+            part = newPart;
+            lister = parts.get(part).lister(graph, limits);
+            rows = new Rows(size());
+            end = parts.get(part).end(graph, limits);
+        }
+        unit = newUnit;
+        rows.clear();
+        row = 0;
+        if (unit < end) {
+            lister.open(unit, second);
+        }
     }
 
-    private void seek(Position position) {
+    /** Stands right before a place, so that the next step goes there. */
+    void seek(Ranks.Place place) {
+        open(place.part(), place.unit(), 0);
+        skip(place.offset());
+    }
+
+    /** Passes by as many of the following combinations of the open unit. */
+    void skip(long count) {
+        long ahead = count;
+        while (ahead > 0) {
+            long copies = row < 0 || row >= rows.count() ? 0 : copiesOf(row) - 1L - copy;
+            if (copies > 0) {
+                long step = Math.min(ahead, copies);
+                copy += (int) step;
+                ahead -= step;
+            } else if (row + 1 < rows.count()) {
+                long step = repeats() ? 1 : Math.min(ahead, rows.count() - 1L - row);
+                row += (int) step;
+                copy = 0;
+                ahead -= step;
+            } else if (lister.fill(rows)) {
+                row = -1;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** Stands on a position or right before what follows it; gives how many of the open unit are at or before it. */
+    private long seek(Position position, int second) {
         var wanted = new Part(position.kind(), position.members().size());
-        while (!parts.isEmpty() && parts.getFirst().compareTo(wanted) < 0) {
-            parts.removeFirst();
+        while (part + 1 < parts.size() && parts.get(part + 1).compareTo(wanted) < 0) {
+            part++;
         }
-        if (parts.isEmpty() || !parts.getFirst().equals(wanted)) {
-            return;
+        if (part + 1 == parts.size() || !parts.get(part + 1).equals(wanted)) {
+            return 0;
         }
-        open(parts.removeFirst());
-        unit = lister.unitOf(position);
-        if (unit < 0) {
-            throw new IllegalArgumentException("No combination can be at %s".formatted(position));
-        }
-        if (selection.shard().owns(unit)) {
-            lister.list(unit, rows);
-        }
-        skipTo(position);
+        int smallest = position.members().get(0);
+        boolean filtered = smallest < limits.first();
+        open(part + 1, Math.max(smallest, limits.first()), filtered ? 0 : second);
+        unit = Math.min(unit, Math.max(end, limits.first()));
+        return filtered ? 0 : pass(position);
     }
 
-    /** Stands on the row of the position, or on the last one before it. */
-    private void skipTo(Position position) {
-        row = -1;
-        while (row + 1 < rows.count() && compare(row + 1, position.members()) <= 0) {
-            row++;
+    private long pass(Position position) {
+        long passed = 0;
+        while (lister.fill(rows)) {
+            for (row = 0; row < rows.count(); row++) {
+                int difference = compare(row, position.members());
+                if (difference == 0) {
+                    copy = position.copy();
+                    return passed + Math.min(copiesOf(row), copy + 1L);
+                }
+                if (difference > 0) {
+                    row--;
+                    copy = LAST;
+                    return passed;
+                }
+                passed += copiesOf(row);
+            }
         }
-        boolean same = row >= 0 && compare(row, position.members()) == 0;
-        // Of any other row no copy is left to list: it comes before the position.
-        copy = same ? position.copy() : Integer.MAX_VALUE - 1;
+        return passed;
     }
 
     private int compare(int candidate, List<Integer> members) {
@@ -120,16 +201,33 @@ public final class Walk {
         return 0;
     }
 
-    private int copies() {
-        return row >= 0 && part.kind() == Kind.ONE_HOP && selection.repeatByWeight() ? rows.weight(row) : 1;
+    private int copiesOf(int candidate) {
+        return repeats() ? rows.weight(candidate) : 1;
+    }
+
+    private boolean repeats() {
+        return limits.repeat() && kind() == Kind.ONE_HOP;
+    }
+
+    /**
+     * Writes the current combination and as many of the following as are at hand, then stands on the last one written.
+     *
+     * @return how many, at least 1 and at most {@code most}
+     */
+    public int pack(int most, IntBuffer members, IntBuffer weights) {
+        int count = repeats() ? 1 : (int) Math.min(Math.min(most, rows.count() - row), left + 1);
+        rows.copy(row, count, members, weights);
+        row += count - 1;
+        left -= count - 1;
+        return count;
     }
 
     public Kind kind() {
-        return part.kind();
+        return parts.get(part).kind();
     }
 
     public int size() {
-        return part.size();
+        return parts.get(part).size();
     }
 
     /** The i-th member of the current combination, ascending. */

@@ -16,9 +16,9 @@ import org.neo4j.procedure.TerminationGuard;
 
 /**
  * Lists combinations, one a row or packed. What each kind, weight and filter means is said at {@link Selection}. Rows come
- * in the order of the knowledge point ids (kinds first, then sizes, then members compared one by one), a row at a time as
- * the caller pulls. The order depends on the epoch alone: {@code after} goes on right behind the row a cursor came from,
- * and the parts of {@code shard: {index, count}} are disjoint and complete. No {@code limit} means all.
+ * by kind, then size, then members compared one by one, a knowledge point of higher degree before one of lower and the
+ * smaller id first among equals; they are made a row at a time as the caller pulls. The order depends on the epoch alone: {@code after} goes on right behind the row a cursor came from,
+ * and the parts of {@code shard: {index, count}} are disjoint, complete and equal in size up to one combination. No {@code limit} means all.
  */
 public final class CombinationProcedures {
 

@@ -8,7 +8,7 @@ import org.neo4j.procedure.Description;
 /** One combination. */
 public record CombinationRow(
         @Description("ONE_HOP, TWO_HOP, THREE_HOP or COMMUNITY.") String kind,
-        @Description("Its knowledge points in the order of their ids.") List<Node> knowledgePoints,
+        @Description("Its knowledge points, highest degree first.") List<Node> knowledgePoints,
         @Description("Edges on a shortest path between its knowledge points.") long distance,
         @Description("Edge weight, widest path or smallest edge weight.") double weight,
         @Description("Give it as config.after to go on right after this row.") String cursor) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The written form of a {@link Position} in the KPRG of one epoch, {@code epoch:kind:members:copy}. Callers are to treat
+ * The written form of a {@link Position} in the KPRG of one epoch, {@code epoch-content:kind:members:copy}. Callers are to treat
  * it as opaque.
  */
 final class Cursor {
@@ -18,21 +18,22 @@ final class Cursor {
 
     static String of(KprgGraph graph, Position position) {
         String members = position.members().stream().map(String::valueOf).collect(Collectors.joining("."));
-        return "%d:%s:%s:%d".formatted(graph.epoch(), position.kind(), members, position.copy());
+        return "%s:%s:%s:%d".formatted(graphOf(graph), position.kind(), members, position.copy());
+    }
+
+    /** What cursors into this graph begin with; a graph of another epoch or content has another. */
+    static String graphOf(KprgGraph graph) {
+        return "%d-%08x".formatted(graph.epoch(), (int) graph.content());
     }
 
     /** Reads a cursor given as {@code after}, which must come from this epoch and one of these kinds. */
     static Position read(String cursor, KprgGraph graph, Set<Kind> kinds) {
         String[] parts = cursor.split(":", -1);
-        if (parts.length != 4 || !parts[0].matches("\\d{1,18}") || !parts[3].matches("\\d{1,9}")) {
+        if (parts.length != 4 || !parts[0].matches("\\d{1,18}-[0-9a-f]{8}") || !parts[3].matches("\\d{1,9}")) {
             throw unreadable(cursor);
         }
-        long epoch = Long.parseLong(parts[0]);
-        if (epoch != graph.epoch()) {
-            throw new IllegalArgumentException(
-                    ("after: the cursor '%s' belongs to epoch %d of the KPRG, which is at epoch %d now: start again"
-                                    + " without it")
-                            .formatted(cursor, epoch, graph.epoch()));
+        if (!parts[0].equals(graphOf(graph))) {
+            throw stale(cursor, parts[0].substring(0, parts[0].indexOf('-')), graph);
         }
         Kind kind = Stream.of(Kind.values())
                 .filter(value -> value.name().equals(parts[1]))
@@ -63,6 +64,15 @@ final class Cursor {
             throw unreadable(cursor);
         }
         return members;
+    }
+
+    private static IllegalArgumentException stale(String cursor, String epoch, KprgGraph graph) {
+        String now = epoch.equals(String.valueOf(graph.epoch()))
+                ? "whose knowledge points or edges were changed by hand since"
+                : "which is at epoch %d now".formatted(graph.epoch());
+        return new IllegalArgumentException(
+                "after: the cursor '%s' belongs to epoch %s of the KPRG, %s: start again without it"
+                        .formatted(cursor, epoch, now));
     }
 
     private static IllegalArgumentException unreadable(String cursor) {

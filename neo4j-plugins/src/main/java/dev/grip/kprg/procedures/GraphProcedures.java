@@ -21,7 +21,7 @@ import org.neo4j.procedure.TerminationGuard;
 public final class GraphProcedures {
 
     private static final Set<String> COUNTING =
-            Set.of("kinds", "minWeight", "minImplicitWeight", "core", "communitySizes", "repeat", "maxDegree", "shard");
+            Set.of("kinds", "minWeight", "minImplicitWeight", "core", "communitySizes", "repeat", "maxDegree");
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -63,9 +63,8 @@ public final class GraphProcedures {
     public Stream<CoreRow> core(@Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
         var rule = new Settings("kprg.core", config, Set.of("core")).core();
         OpenKprg kprg = OpenKprg.of(transaction, guard);
-        int[] core = rule.select(kprg.graph());
-        return IntStream.range(0, core.length)
-                .mapToObj(i -> new CoreRow(kprg.node(core[i]), kprg.graph().degree(core[i]), i + 1L));
+        return IntStream.range(0, rule.count(kprg.graph()))
+                .mapToObj(index -> new CoreRow(kprg.node(index), kprg.graph().degree(index), index + 1L));
     }
 
     @Procedure(name = "kprg.census", mode = Mode.READ)
@@ -74,9 +73,7 @@ public final class GraphProcedures {
         var selection = new Settings("kprg.census", config, COUNTING).selection(Settings.everyKind());
         OpenKprg kprg = OpenKprg.of(transaction, guard);
         return new Census(kprg.graph(), selection, kprg.cancellation())
-                .count().stream()
-                        .map(count -> new CensusRow(
-                                count.part().kind().name(), count.part().size(), count.count(), count.novel()));
+                .count().stream().map(CensusRow::of);
     }
 
     /** The KPRG in numbers. */
@@ -103,10 +100,25 @@ public final class GraphProcedures {
             @Description("Its edges in the whole KPRG.") long degree,
             @Description("1 for the highest degree; the smaller id first among equals.") long rank) {}
 
-    /** How many combinations of one kind and size there are. */
+    /** How many combinations of one kind and size there are, and are left after each filter. */
     public record CensusRow(
             @Description("ONE_HOP, TWO_HOP, THREE_HOP or COMMUNITY.") String kind,
             @Description("Knowledge points in each combination.") long size,
-            @Description("How many there are.") long count,
-            @Description("How many of them no single seed has all knowledge points of.") long novel) {}
+            @Description("How many there are without any filter.") long total,
+            @Description("How many of these config.maxDegree leaves.") long afterMaxDegree,
+            @Description("How many of these minWeight or minImplicitWeight leaves.") long afterMinWeight,
+            @Description("How many are listed: of these all, or with config.repeat their copies.") long count,
+            @Description("How many of the listed ones no single seed has all knowledge points of.") long novel) {
+
+        static CensusRow of(Census.Count count) {
+            return new CensusRow(
+                    count.part().kind().name(),
+                    count.part().size(),
+                    count.total(),
+                    count.afterMaxDegree(),
+                    count.afterMinWeight(),
+                    count.count(),
+                    count.novel());
+        }
+    }
 }

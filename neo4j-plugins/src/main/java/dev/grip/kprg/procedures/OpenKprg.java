@@ -54,19 +54,20 @@ final class OpenKprg {
     /** A walk over a selection, going on after a cursor when one is given. */
     Walk walk(Selection selection, Optional<String> after) {
         if (after.isEmpty()) {
-            return new Walk(graph, selection, cancellation);
+            return Walk.over(graph, selection, cancellation);
         }
         Position position = Cursor.read(after.get(), graph, selection.kinds());
         return Walk.after(position, graph, selection, cancellation);
     }
 
+    @SuppressWarnings({"deprecation", "removal"})
     Node node(int index) {
         @Nullable Node known = nodes[index];
         if (known != null) {
             return known;
         }
         try {
-            Node node = transaction.getNodeByElementId(graph.elementId(index));
+            Node node = transaction.getNodeById(graph.node(index));
             nodes[index] = node;
             return node;
         } catch (NotFoundException deleted) {

@@ -6,6 +6,8 @@ import dev.grip.kprg.combinations.Walk;
 import dev.grip.kprg.projection.KprgGraph;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,38 +36,38 @@ final class Packer {
         Kind kind = walk.kind();
         int size = walk.size();
         int most = (int) Math.min(BLOCK, remaining);
-        var block = ByteBuffer.allocate(most * size * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        var weights = ByteBuffer.allocate(most * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] block = new byte[most * size * Integer.BYTES];
+        byte[] weights = new byte[most * Integer.BYTES];
+        IntBuffer members = littleEndian(block);
+        IntBuffer weightsOut = littleEndian(weights);
         int count = 0;
         int copy = 0;
         while (count < most && pending && walk.kind() == kind && walk.size() == size) {
-            for (int i = 0; i < size; i++) {
-                block.putInt(walk.member(i));
-            }
-            weights.putInt(walk.weight());
+            int packed = walk.pack(most - count, members, weightsOut);
+            count += packed;
+            remaining -= packed;
             copy = walk.copy();
-            count++;
-            pending = advance();
+            pending = remaining > 0 && walk.next();
         }
-        String cursor = Cursor.of(graph, new Position(kind, lastMembers(block, size), copy));
-        return new BlockRow(kind.name(), size, count, written(block), written(weights), cursor);
+        return new BlockRow(
+                kind.name(),
+                size,
+                count,
+                written(block, count * size),
+                written(weights, count),
+                Cursor.of(graph, new Position(kind, last(members, size), copy)));
     }
 
-    private static List<Integer> lastMembers(ByteBuffer block, int size) {
-        int begin = block.position() - size * Integer.BYTES;
-        return IntStream.range(0, size)
-                .mapToObj(i -> block.getInt(begin + i * Integer.BYTES))
-                .toList();
+    private static List<Integer> last(IntBuffer members, int size) {
+        int begin = members.position() - size;
+        return IntStream.range(begin, begin + size).mapToObj(members::get).toList();
     }
 
-    private boolean advance() {
-        remaining--;
-        return remaining > 0 && walk.next();
+    private static IntBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
     }
 
-    private static byte[] written(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.position()];
-        buffer.get(0, bytes);
-        return bytes;
+    private static byte[] written(byte[] bytes, int ints) {
+        return bytes.length == ints * Integer.BYTES ? bytes : Arrays.copyOf(bytes, ints * Integer.BYTES);
     }
 }

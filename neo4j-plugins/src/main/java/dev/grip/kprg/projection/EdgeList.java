@@ -2,13 +2,14 @@ package dev.grip.kprg.projection;
 
 import java.util.Arrays;
 
-/** Edges in the order they were read, before they become an {@link Adjacency}. */
-final class EdgeList {
+/** Edges between places of a {@link KnowledgePointList} in the order they were read. For use by one thread. */
+public final class EdgeList {
 
     private int[] values = new int[3 * 64];
     private int length;
 
-    void add(int a, int b, int weight) {
+    /** Adds one; the weight is 1 or more. */
+    public void add(int a, int b, int weight) {
         if (length == values.length) {
             values = Arrays.copyOf(values, 2 * length);
         }
@@ -17,7 +18,7 @@ final class EdgeList {
         values[length++] = weight;
     }
 
-    int size() {
+    public int size() {
         return length / 3;
     }
 

@@ -53,15 +53,23 @@ public final class KprgReader {
     }
 
     /** The projection the stamp stands for, empty when the knowledge points are no longer those of the stamp. */
+    @SuppressWarnings({"deprecation", "removal"})
     Optional<KprgGraph> load(Stamp stamp) {
         List<Node> nodes = knowledgePoints();
-        KnowledgePoints knowledgePoints = table(nodes);
-        if (!knowledgePoints.fingerprint().equals(stamp.knowledgePoints())) {
+        if (!fingerprint(nodes).equals(stamp.knowledgePoints())) {
             return Optional.empty();
         }
-        Adjacency adjacency = Adjacency.of(nodes.size(), edges(nodes));
-        SeedIndex seeds = SeedIndex.of(nodes.size(), seedSets(nodes));
-        return Optional.of(new KprgGraph(stamp.epoch(), knowledgePoints, adjacency, seeds));
+        var list = new KnowledgePointList();
+        nodes.forEach(node -> list.add(node.getId(), id(node)));
+        var requirements = new RequirementList();
+        int[][] seedSets = seedSets(nodes);
+        for (int seed = 0; seed < seedSets.length; seed++) {
+            for (int node : seedSets[seed]) {
+                requirements.add(seed, node);
+            }
+        }
+        return Optional.of(
+                KprgGraph.of(stamp.epoch(), list, List.of(edges(nodes)), List.of(requirements), cancellation));
     }
 
     /** The active knowledge points in the order of their ids. */
@@ -109,7 +117,9 @@ public final class KprgReader {
 
     /** What tells one set of knowledge points from another; the build stores it as {@code Kprg.knowledgePoints}. */
     public static String fingerprint(List<Node> knowledgePoints) {
-        return table(knowledgePoints).fingerprint();
+        var fingerprint = new Fingerprint();
+        knowledgePoints.forEach(node -> fingerprint.add(id(node)).add(node.getElementId()));
+        return fingerprint.text();
     }
 
     public static String id(Node knowledgePoint) {
@@ -161,11 +171,5 @@ public final class KprgReader {
         }
         throw new IllegalStateException("CO_OCCURS from '%s' to '%s' has the weight %s: CALL kprg.build() to repair it"
                 .formatted(id(edge.getStartNode()), id(edge.getEndNode()), edge.getProperty("weight", "none")));
-    }
-
-    private static KnowledgePoints table(List<Node> nodes) {
-        return new KnowledgePoints(
-                nodes.stream().map(KprgReader::id).toArray(String[]::new),
-                nodes.stream().map(Node::getElementId).toArray(String[]::new));
     }
 }

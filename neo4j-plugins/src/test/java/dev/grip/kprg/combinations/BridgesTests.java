@@ -3,6 +3,7 @@ package dev.grip.kprg.combinations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grip.kprg.combinations.Bridges.Path;
+import dev.grip.kprg.projection.KprgGraph;
 import dev.grip.kprg.runtime.Cancellation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,18 @@ class BridgesTests {
     }
 
     private static List<Path> between(int a, int b) {
-        return new Bridges(DRAWN.graph(), Cancellation.NEVER).between(a, b);
+        KprgGraph graph = DRAWN.graph();
+        return new Bridges(graph, Cancellation.NEVER)
+                .between(graph.indexOf(id(a)), graph.indexOf(id(b))).stream()
+                        .map(path -> new Path(
+                                path.nodes().stream()
+                                        .map(node -> (int) graph.node(node))
+                                        .toList(),
+                                path.weight()))
+                        .toList();
+    }
+
+    private static String id(int node) {
+        return "kp-%08d".formatted(node);
     }
 }

@@ -22,6 +22,10 @@ class CensusTests {
             List<Census.Count> counts = new Census(drawn.graph(), selection, Cancellation.NEVER).count();
             assertThat(counts.stream().mapToLong(Census.Count::count).sum())
                     .isEqualTo(oracle.list(selection).size());
+            assertThat(counts).allSatisfy(count -> assertThat(
+                            List.of(count.total(), count.afterMaxDegree(), count.afterMinWeight(), count.count()))
+                    .as("%s of %s", count.part(), selection)
+                    .isEqualTo(oracle.filtered(count.part().kind(), count.part().size(), selection)));
             if (!selection.repeatByWeight()) {
                 assertThat(counts).allSatisfy(count -> assertThat(count.novel())
                         .as("%s of %s", count.part(), selection)

@@ -3,8 +3,11 @@ package dev.grip.kprg.combinations;
 import dev.grip.kprg.projection.KprgGraph;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A graph of a test: its edges as drawn, and the seeds that stand behind them. */
@@ -66,6 +69,16 @@ record DrawnGraph(String name, int nodes, List<List<Integer>> edges, List<List<I
                 drawn("star", 6, e(2, 0, 1), e(2, 1, 2), e(2, 3, 3), e(2, 4, 4), e(2, 5, 5)),
                 drawn("cycle of 4", 4, e(0, 1, 1), e(1, 2, 2), e(2, 3, 3), e(0, 3, 4)),
                 drawn("two parts", 7, e(0, 1, 1), e(1, 2, 1), e(0, 2, 2), e(4, 5, 1), e(5, 6, 2)),
+                drawn(
+                        "loops and doubles",
+                        6,
+                        e(0, 1, 1),
+                        e(1, 0, 4),
+                        e(0, 1, 2),
+                        e(2, 2, 9),
+                        e(1, 2, 3),
+                        e(2, 4, 1),
+                        e(4, 2, 1)),
                 complete(3),
                 complete(6),
                 fromSeeds(9, 8, 1),
@@ -77,6 +90,29 @@ record DrawnGraph(String name, int nodes, List<List<Integer>> edges, List<List<I
 
     private static int[] e(int a, int b, int weight) {
         return new int[] {a, b, weight};
+    }
+
+    /** The same graph with the nodes renumbered the way a projection does: by falling degree, then as they were. */
+    DrawnGraph ranked() {
+        List<Integer> order = IntStream.range(0, nodes)
+                .boxed()
+                .sorted(Comparator.comparing(node -> -neighbours(node).size()))
+                .toList();
+        var renumbered = edges.stream()
+                .map(edge -> List.of(order.indexOf(edge.get(0)), order.indexOf(edge.get(1)), edge.get(2)))
+                .toList();
+        var renumberedSeeds = seeds.stream()
+                .map(seed -> seed.stream().map(order::indexOf).toList())
+                .toList();
+        return new DrawnGraph(name, nodes, renumbered, renumberedSeeds);
+    }
+
+    private Set<Integer> neighbours(int node) {
+        return edges.stream()
+                .filter(edge ->
+                        edge.subList(0, 2).contains(node) && !edge.get(0).equals(edge.get(1)))
+                .map(edge -> edge.get(0) == node ? edge.get(1) : edge.get(0))
+                .collect(Collectors.toSet());
     }
 
     KprgGraph graph() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Says by trying everything what the combinations of a small graph are: an adjacency matrix and nested loops. */
 final class Oracle {
@@ -18,12 +19,14 @@ final class Oracle {
     private final int[][] weights;
     private final int[][] distances;
 
-    Oracle(DrawnGraph drawn) {
-        this.drawn = drawn;
+    Oracle(DrawnGraph unranked) {
+        this.drawn = unranked.ranked();
         this.weights = new int[drawn.nodes()][drawn.nodes()];
         drawn.edges().forEach(edge -> {
-            weights[edge.get(0)][edge.get(1)] = edge.get(2);
-            weights[edge.get(1)][edge.get(0)] = edge.get(2);
+            if (!edge.get(0).equals(edge.get(1))) {
+                weights[edge.get(0)][edge.get(1)] = Math.max(weights[edge.get(0)][edge.get(1)], edge.get(2));
+                weights[edge.get(1)][edge.get(0)] = weights[edge.get(0)][edge.get(1)];
+            }
         });
         this.distances = floydWarshall();
     }
@@ -65,6 +68,27 @@ final class Oracle {
             }
         }
         return rows;
+    }
+
+    /** How many there are of one kind and size without filters, and after each of them in turn. */
+    List<Long> filtered(Kind kind, int size, Selection selection) {
+        var one = selection.withKinds(Set.of(kind)).withCommunitySizes(List.of(Math.max(3, size)));
+        var once = new Selection(
+                one.kinds(),
+                one.minWeight(),
+                one.minImplicitWeight(),
+                one.core(),
+                one.communitySizes(),
+                false,
+                one.maxDegree(),
+                Shard.WHOLE);
+        var anyWeight =
+                new Selection(one.kinds(), 0, 0, one.core(), one.communitySizes(), false, one.maxDegree(), Shard.WHOLE);
+        var any = new Selection(
+                one.kinds(), 0, 0, one.core(), one.communitySizes(), false, Integer.MAX_VALUE, Shard.WHOLE);
+        return Stream.of(any, anyWeight, once, one)
+                .map(each -> (long) list(each).size())
+                .toList();
     }
 
     long novel(Kind kind, int size, Selection selection) {

@@ -30,16 +30,4 @@ final class Selections {
                 with(0, 0, new CoreRule.Share(0.34), false, 3),
                 with(1, 1, new CoreRule.Share(0), false, 1));
     }
-
-    static Selection shard(Selection selection, int index, int count) {
-        return new Selection(
-                selection.kinds(),
-                selection.minWeight(),
-                selection.minImplicitWeight(),
-                selection.core(),
-                selection.communitySizes(),
-                selection.repeatByWeight(),
-                selection.maxDegree(),
-                new Shard(index, count));
-    }
 }

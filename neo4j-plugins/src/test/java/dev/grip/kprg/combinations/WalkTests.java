@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grip.kprg.projection.KprgGraph;
 import dev.grip.kprg.runtime.Cancellation;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class WalkTests {
     void listsWhatTryingEverythingFindsInTheSameOrder(DrawnGraph drawn) {
         var oracle = new Oracle(drawn);
         for (Selection selection : Selections.all()) {
-            assertThat(rows(new Walk(drawn.graph(), selection, Cancellation.NEVER)))
+            assertThat(rows(Walk.over(drawn.graph(), selection, Cancellation.NEVER)))
                     .as("%s", selection)
                     .isEqualTo(oracle.list(selection));
         }
@@ -39,8 +40,8 @@ class WalkTests {
     void goesOnRightBehindEveryPosition(DrawnGraph drawn) {
         KprgGraph graph = drawn.graph();
         for (Selection selection : Selections.all()) {
-            List<String> all = rows(new Walk(graph, selection, Cancellation.NEVER));
-            var walk = new Walk(graph, selection, Cancellation.NEVER);
+            List<String> all = rows(Walk.over(graph, selection, Cancellation.NEVER));
+            var walk = Walk.over(graph, selection, Cancellation.NEVER);
             for (int passed = 1; walk.next(); passed++) {
                 var rest = Walk.after(walk.position(), graph, selection, Cancellation.NEVER);
                 assertThat(rows(rest))
@@ -55,8 +56,8 @@ class WalkTests {
     void goesOnBehindAPositionTheFiltersLeaveOut(DrawnGraph drawn) {
         KprgGraph graph = drawn.graph();
         var strict = Selections.with(2, 2, new CoreRule.Top(2), true, 4);
-        List<String> wanted = rows(new Walk(graph, strict, Cancellation.NEVER));
-        var walk = new Walk(graph, Selections.EVERYTHING, Cancellation.NEVER);
+        List<String> wanted = rows(Walk.over(graph, strict, Cancellation.NEVER));
+        var walk = Walk.over(graph, Selections.EVERYTHING, Cancellation.NEVER);
         var passed = new ArrayList<String>();
         while (walk.next()) {
             passed.add(row(walk));
@@ -69,25 +70,9 @@ class WalkTests {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("graphs")
-    void shardsAreDisjointAndComplete(DrawnGraph drawn) {
-        KprgGraph graph = drawn.graph();
-        for (int count : new int[] {1, 2, 3, 7}) {
-            var joined = new ArrayList<String>();
-            for (int index = 0; index < count; index++) {
-                var shard = Selections.shard(Selections.EVERYTHING, index, count);
-                joined.addAll(rows(new Walk(graph, shard, Cancellation.NEVER)));
-            }
-            assertThat(joined)
-                    .containsExactlyInAnyOrderElementsOf(
-                            rows(new Walk(graph, Selections.EVERYTHING, Cancellation.NEVER)));
-        }
-    }
-
     @Test
     void staysAtTheEndOnceItIsThere() {
-        var walk = new Walk(DrawnGraph.complete(3).graph(), Selection.ALL, Cancellation.NEVER);
+        var walk = Walk.over(DrawnGraph.complete(3).graph(), Selection.ALL, Cancellation.NEVER);
         assertThat(rows(walk)).hasSize(4);
         assertThat(walk.next()).isFalse();
         assertThat(walk.next()).isFalse();
@@ -95,20 +80,70 @@ class WalkTests {
 
     @Test
     void stopsWhenItIsCancelled() {
-        var walk = new Walk(DrawnGraph.complete(6).graph(), Selection.ALL, () -> {
+        var walk = Walk.over(DrawnGraph.complete(6).graph(), Selection.ALL, () -> {
             throw new CancellationException("enough");
         });
-        assertThatThrownBy(walk::next).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> rows(walk)).isInstanceOf(CancellationException.class);
     }
 
-    @Test
-    void refusesAPositionBetweenNodesWithoutAnEdge() {
-        KprgGraph path = DrawnGraph.all().get(3).graph();
-        var nowhere = new Position(Kind.COMMUNITY, List.of(0, 2, 3), 0);
-        var communities = Selection.ALL.withKinds(Set.of(Kind.COMMUNITY));
-        assertThatThrownBy(() -> Walk.after(nowhere, path, communities, Cancellation.NEVER))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[0, 2, 3]");
+    @ParameterizedTest
+    @MethodSource("graphs")
+    void shardsFollowEachOtherAndDifferInSizeByOneAtMost(DrawnGraph drawn) {
+        KprgGraph graph = drawn.graph();
+        for (Selection selection : Selections.all()) {
+            List<String> all = rows(Walk.over(graph, selection, Cancellation.NEVER));
+            for (int count : new int[] {1, 2, 3, 7, 1000}) {
+                var joined = new ArrayList<String>();
+                for (int index = 0; index < count; index++) {
+                    var shard = selection.withShard(new Shard(index, count));
+                    List<String> part = rows(Walk.over(graph, shard, Cancellation.NEVER));
+                    assertThat(part.size()).isBetween(all.size() / count, all.size() / count + 1);
+                    joined.addAll(part);
+                }
+                assertThat(joined).as("%s in %d", selection, count).isEqualTo(all);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("smallGraphs")
+    void aCursorGoesOnInsideItsShard(DrawnGraph drawn) {
+        KprgGraph graph = drawn.graph();
+        for (Selection selection : Selections.all()) {
+            var shard = selection.withShard(new Shard(1, 3));
+            List<String> part = rows(Walk.over(graph, shard, Cancellation.NEVER));
+            List<String> all = rows(Walk.over(graph, selection, Cancellation.NEVER));
+            int begin = all.size() / 3 + Math.min(1, all.size() % 3);
+            var walk = Walk.over(graph, selection, Cancellation.NEVER);
+            for (int passed = 1; walk.next(); passed++) {
+                var rest = Walk.after(walk.position(), graph, shard, Cancellation.NEVER);
+                int inShard = Math.min(part.size(), Math.max(0, passed - begin));
+                assertThat(rows(rest))
+                        .as("%s after %s", shard, walk.position())
+                        .isEqualTo(part.subList(inShard, part.size()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("graphs")
+    void packsWhatItWalksOver(DrawnGraph drawn) {
+        KprgGraph graph = drawn.graph();
+        for (Selection selection : Selections.all()) {
+            var walk = Walk.over(graph, selection, Cancellation.NEVER);
+            var packed = new ArrayList<String>();
+            while (walk.next()) {
+                var members = IntBuffer.allocate(3 * walk.size());
+                var weights = IntBuffer.allocate(3);
+                int count = walk.pack(3, members, weights);
+                assertThat(walk.weight()).isEqualTo(weights.get(count - 1));
+                for (int row = 0; row < count; row++) {
+                    int[] ids = Arrays.copyOfRange(members.array(), row * walk.size(), (row + 1) * walk.size());
+                    packed.add(walk.kind() + " " + Arrays.toString(ids) + " " + weights.get(row));
+                }
+            }
+            assertThat(packed).as("%s", selection).isEqualTo(rows(Walk.over(graph, selection, Cancellation.NEVER)));
+        }
     }
 
     static List<String> rows(Walk walk) {

@@ -38,7 +38,7 @@ class GraphProceduresTests {
     void idsSayWhatAnIndexStandsFor() {
         assertThat(kprg.run("CALL kprg.ids() YIELD index, id, name RETURN index + id + name AS row").stream()
                         .map(row -> row.get(0).asString()))
-                .containsExactly("0aname of a", "1bname of b", "2cname of c", "3dname of d", "4lonename of lone");
+                .containsExactly("0cname of c", "1aname of a", "2bname of b", "3dname of d", "4lonename of lone");
     }
 
     @Test
@@ -56,11 +56,11 @@ class GraphProceduresTests {
         assertThat(kprg.run("CALL kprg.census({communitySizes: [4, 3], core: {share: 1}})").stream()
                         .map(row -> row.values().toString()))
                 .containsExactly(
-                        "[\"ONE_HOP\", 2, 4, 0]",
-                        "[\"TWO_HOP\", 2, 2, 2]",
-                        "[\"THREE_HOP\", 2, 0, 0]",
-                        "[\"COMMUNITY\", 3, 1, 1]",
-                        "[\"COMMUNITY\", 4, 0, 0]");
+                        "[\"ONE_HOP\", 2, 4, 4, 4, 4, 0]",
+                        "[\"TWO_HOP\", 2, 2, 2, 2, 2, 2]",
+                        "[\"THREE_HOP\", 2, 0, 0, 0, 0, 0]",
+                        "[\"COMMUNITY\", 3, 1, 1, 1, 1, 1]",
+                        "[\"COMMUNITY\", 4, 0, 0, 0, 0, 0]");
     }
 
     @Test

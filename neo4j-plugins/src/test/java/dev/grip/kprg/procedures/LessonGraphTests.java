@@ -106,5 +106,6 @@ class LessonGraphTests {
             """;
 
     private static final String LISTED_PATHS = "CALL kprg.twoHop() YIELD knowledgePoints AS k, weight"
-            + " RETURN k[0].id AS a, k[1].id AS b, weight ORDER BY a, b";
+            + " UNWIND k AS one WITH k, weight, one.id AS id ORDER BY id WITH k, weight, collect(id) AS ids"
+            + " RETURN ids[0] AS a, ids[1] AS b, weight ORDER BY a, b";
 }
