@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts the combinations of a selection exactly on all processors, filter by filter, and how many of them are novel. */
 public final class Census {
 
-    private static final int UNITS = 64;
+    private static final int UNITS = 512;
 
     private final KprgGraph graph;
     private final Selection selection;
@@ -26,10 +26,11 @@ public final class Census {
 
     /** One count for each kind, and for COMMUNITY one for each size; those without combinations too. */
     public List<Count> count() {
-        return Part.of(selection).stream().map(this::count).toList();
+        var sets = new SeedSets(graph);
+        return Part.of(selection).stream().map(part -> count(part, sets)).toList();
     }
 
-    private Count count(Part part) {
+    private Count count(Part part, SeedSets sets) {
         var once = new Limits(limits.first(), limits.core(), limits.explicit(), limits.implicit(), false);
         long[] all = Counts.of(part, graph, once.unfiltered(), cancellation);
         long[] weighed = Counts.of(part, graph, once, cancellation);
@@ -41,66 +42,33 @@ public final class Census {
                 from(limits.first(), all),
                 from(limits.first(), weighed),
                 remaining,
-                remaining == 0 ? 0 : novel(part, remaining));
+                remaining - known(part, sets));
     }
 
     private static long from(int first, long[] sums) {
         return first >= sums.length ? 0 : sums[sums.length - 1] - sums[first];
     }
 
-    private long novel(Part part, long count) {
-        return switch (part.kind()) {
-            case ONE_HOP, COMMUNITY -> novelAmongAll(part);
-            case TWO_HOP, THREE_HOP -> count - inSeeds(part);
-        };
-    }
-
-    private long novelAmongAll(Part part) {
-        var novel = new LongAdder();
+    private long known(Part part, SeedSets sets) {
+        var known = new LongAdder();
+        long[] units = Locality.order(graph);
+        int end = part.end(graph, limits);
         Parallel.work(
-                limits.first(),
-                part.end(graph, limits),
+                0,
+                units.length,
                 UNITS,
                 () -> {
-                    Lister lister = part.lister(graph, limits);
-                    var rows = new Rows(part.size());
-                    var novelty = new Novelty(graph);
-                    return (from, to) -> novel.add(novel(part, lister, rows, novelty, from, to));
+                    var combinations = new KnownCombinations(graph, sets, part, limits);
+                    return (from, to) -> {
+                        for (int i = from; i < to; i++) {
+                            if (units[i] >= limits.first() && units[i] < end) {
+                                known.add(combinations.count((int) units[i]));
+                            }
+                        }
+                    };
                 },
                 cancellation);
-        return novel.sum();
-    }
-
-    private long novel(Part part, Lister lister, Rows rows, Novelty novelty, int from, int to) {
-        boolean repeat = limits.repeat() && part.kind() == Kind.ONE_HOP;
-        long novel = 0;
-        for (int unit = from; unit < to; unit++) {
-            lister.open(unit, 0);
-            while (lister.fill(rows)) {
-                for (int row = 0; row < rows.count(); row++) {
-                    if (novelty.isNovel(rows, row, part.size())) {
-                        novel += repeat ? rows.weight(row) : 1;
-                    }
-                }
-            }
-        }
-        return novel;
-    }
-
-    /** How many implicit pairs a seed has: of pairs without an edge those few that are loose. */
-    private long inSeeds(Part part) {
-        Lister lister = part.lister(graph, limits);
-        var rows = new Rows(2);
-        long count = 0;
-        for (long pair : LoosePairs.of(graph, cancellation)) {
-            int a = (int) (pair >>> Integer.SIZE);
-            if (a >= limits.first() && a < part.end(graph, limits)) {
-                lister.open(a, (int) pair);
-                lister.fill(rows);
-                count += rows.count() > 0 && rows.member(0, 1) == (int) pair ? 1 : 0;
-            }
-        }
-        return count;
+        return known.sum();
     }
 
     /**

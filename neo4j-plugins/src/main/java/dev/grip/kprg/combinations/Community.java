@@ -8,7 +8,7 @@ import java.util.Arrays;
  * falling degree only, so the cost is that of the best known listing of triangles (Latapy 2008, "Main-memory triangle
  * computations"); any two of the common neighbours of an edge that have an edge too make a clique of 4.
  */
-final class Community implements Lister {
+final class Community implements Lister, Counter {
 
     private final KprgGraph graph;
     private final int least;
@@ -113,7 +113,13 @@ final class Community implements Lister {
     }
 
     @Override
-    public long count(int unit) {
+    public void count(int[] units, long[] counts) {
+        for (int unit : units) {
+            counts[unit + 1] += count(unit);
+        }
+    }
+
+    private long count(int unit) {
         mark(unit);
         long count = 0;
         for (int first = graph.slotFrom(a, a + 1); first < graph.end(a); first++) {

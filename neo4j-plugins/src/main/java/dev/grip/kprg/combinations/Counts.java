@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Counts {
 
-    private static final int UNITS = 64;
+    private static final int GROUPS = 8;
 
     private Counts() {}
 
@@ -22,22 +22,33 @@ final class Counts {
 
     private static long[] count(Part part, KprgGraph graph, Limits limits, Cancellation cancellation) {
         int end = part.end(graph, limits);
+        int[] units = Arrays.stream(Locality.order(graph))
+                .mapToInt(Math::toIntExact)
+                .filter(unit -> unit < end)
+                .toArray();
         long[] before = new long[end + 1];
         Parallel.work(
                 0,
-                end,
-                UNITS,
+                (units.length + Counter.MOST - 1) / Counter.MOST,
+                GROUPS,
                 () -> {
-                    Lister lister = part.lister(graph, limits);
+                    Counter counter = part.counter(graph, limits);
                     return (from, to) -> {
-                        for (int unit = from; unit < to; unit++) {
-                            before[unit + 1] = lister.count(unit);
+                        for (int group = from; group < to; group++) {
+                            counter.count(group(units, group), before);
                         }
                     };
                 },
                 cancellation);
         Arrays.parallelPrefix(before, Math::addExact);
         return before;
+    }
+
+    private static int[] group(int[] units, int group) {
+        int begin = group * Counter.MOST;
+        int[] some = Arrays.copyOfRange(units, begin, Math.min(units.length, begin + Counter.MOST));
+        Arrays.sort(some);
+        return some;
     }
 
     private static Key key(Part part, Limits limits) {

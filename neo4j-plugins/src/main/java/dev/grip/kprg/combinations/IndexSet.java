@@ -65,23 +65,6 @@ final class IndexSet {
         return (layer << 6) + Long.numberOfTrailingZeros(rest);
     }
 
-    /** How many members there are that the other set does not have; both are of one size. */
-    int countWithout(IndexSet other) {
-        int count = 0;
-        for (int word = nextFilled(0); word >= 0; word = nextFilled(word + 1)) {
-            count += Long.bitCount(words[word] & ~other.words[word]);
-        }
-        return count;
-    }
-
-    int count() {
-        int count = 0;
-        for (int word = nextFilled(0); word >= 0; word = nextFilled(word + 1)) {
-            count += Long.bitCount(words[word]);
-        }
-        return count;
-    }
-
     void clear() {
         for (int word = nextFilled(0); word >= 0; word = nextFilled(word + 1)) {
             words[word] = 0;

@@ -15,7 +15,4 @@ interface Lister {
 
     /** Replaces the rows by the next of the open unit, maybe none yet; false when there are no more. */
     boolean fill(Rows rows);
-
-    /** How many combinations the unit has, those left out by {@code second} included. */
-    long count(int unit);
 }

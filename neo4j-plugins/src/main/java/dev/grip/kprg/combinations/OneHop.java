@@ -3,7 +3,7 @@ package dev.grip.kprg.combinations;
 import dev.grip.kprg.projection.KprgGraph;
 
 /** The pairs with an edge. */
-final class OneHop extends Pairs {
+final class OneHop extends Pairs implements Counter {
 
     private final KprgGraph graph;
     private final Limits limits;
@@ -23,7 +23,13 @@ final class OneHop extends Pairs {
     }
 
     @Override
-    public long count(int a) {
+    public void count(int[] units, long[] counts) {
+        for (int unit : units) {
+            counts[unit + 1] += count(unit);
+        }
+    }
+
+    private long count(int a) {
         long count = 0;
         for (int slot = graph.slotFrom(a, a + 1); slot < graph.end(a); slot++) {
             if (graph.level(slot) >= limits.explicit()) {

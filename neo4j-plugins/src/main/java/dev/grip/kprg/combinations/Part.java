@@ -32,6 +32,15 @@ public record Part(Kind kind, int size) implements Comparable<Part> {
         };
     }
 
+    Counter counter(KprgGraph graph, Limits limits) {
+        return switch (kind) {
+            case ONE_HOP -> new OneHop(graph, limits);
+            case TWO_HOP -> new Waves(graph, limits)::countTwoHop;
+            case THREE_HOP -> new Waves(graph, limits)::countThreeHop;
+            case COMMUNITY -> new Community(graph, limits, size);
+        };
+    }
+
     /** The index behind the last one that can be a smallest member. */
     int end(KprgGraph graph, Limits limits) {
         return kind == Kind.THREE_HOP ? limits.core() : graph.nodes();

@@ -53,24 +53,6 @@ final class ThreeHop extends Pairs {
         }
     }
 
-    @Override
-    public long count(int a) {
-        explore(a);
-        for (int y = within.next(0); y >= 0; y = within.next(y + 1)) {
-            if (widestOfTwo[y] > 0) {
-                int end = graph.end(y);
-                for (int slot = graph.slotFrom(y, a + 1); slot < end; slot++) {
-                    if (graph.level(slot) >= least) {
-                        ends.add(graph.target(slot));
-                    }
-                }
-            }
-        }
-        int count = ends.countWithout(within);
-        forget();
-        return count;
-    }
-
     /** Collects all within two edges, and the widest paths of two edges that the filter lets pass. */
     private void explore(int a) {
         for (int first = graph.begin(a); first < graph.end(a); first++) {

@@ -46,25 +46,4 @@ final class TwoHop extends Pairs {
             }
         }
     }
-
-    @Override
-    public long count(int a) {
-        for (int first = graph.begin(a); first < graph.end(a); first++) {
-            if (graph.level(first) >= least) {
-                int between = graph.target(first);
-                int end = graph.end(between);
-                for (int slot = graph.slotFrom(between, a + 1); slot < end; slot++) {
-                    if (graph.level(slot) >= least) {
-                        ends.add(graph.target(slot));
-                    }
-                }
-            }
-        }
-        for (int slot = graph.slotFrom(a, a + 1); slot < graph.end(a); slot++) {
-            ends.remove(graph.target(slot));
-        }
-        int count = ends.count();
-        ends.clear();
-        return count;
-    }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Walks over all combinations of a selection in order, one at a time and without holding more than some rows of one unit.
- * For use by one thread.
+ * Walks over all combinations of a selection in order, one at a time and without holding more than some rows of one unit;
+ * as a combination it is the current one. For use by one thread.
  */
-public final class Walk {
+public final class Walk implements Combination {
 
     private static final Nothing NOTHING = new Nothing();
     private static final int UNITS_A_CHECK = 64;
@@ -222,19 +222,22 @@ public final class Walk {
         return count;
     }
 
+    @Override
     public Kind kind() {
         return parts.get(part).kind();
     }
 
+    @Override
     public int size() {
         return parts.get(part).size();
     }
 
-    /** The i-th member of the current combination, ascending. */
+    @Override
     public int member(int i) {
         return rows.member(row, i);
     }
 
+    @Override
     public int weight() {
         return rows.weight(row);
     }
@@ -244,7 +247,7 @@ public final class Walk {
         return copy;
     }
 
-    /** Where the current combination is. */
+    @Override
     public Position position() {
         return new Position(
                 kind(), IntStream.range(0, size()).mapToObj(this::member).toList(), copy);

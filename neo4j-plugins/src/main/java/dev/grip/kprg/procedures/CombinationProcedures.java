@@ -84,8 +84,8 @@ public final class CombinationProcedures {
         Selection selection = settings.selection(Settings.everyKind());
         long limit = settings.requiredLimit();
         OpenKprg kprg = OpenKprg.of(transaction, guard);
-        var sample = new Sample(kprg.graph(), selection, limit, settings.seed(), kprg.cancellation());
-        return Streams.of(sample::next, () -> CombinationRow.of(kprg, sample.walk()));
+        var sample = Sample.of(kprg.graph(), selection, limit, settings.seed(), kprg.cancellation());
+        return Streams.of(sample::next, () -> CombinationRow.of(kprg, sample.combination()));
     }
 
     private Stream<CombinationRow> list(String procedure, Kind kind, Map<String, Object> config) {

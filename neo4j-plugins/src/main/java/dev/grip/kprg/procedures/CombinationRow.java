@@ -1,6 +1,6 @@
 package dev.grip.kprg.procedures;
 
-import dev.grip.kprg.combinations.Walk;
+import dev.grip.kprg.combinations.Combination;
 import java.util.List;
 import org.neo4j.graphdb.Node;
 import org.neo4j.procedure.Description;
@@ -13,12 +13,12 @@ public record CombinationRow(
         @Description("Edge weight, widest path or smallest edge weight.") double weight,
         @Description("Give it as config.after to go on right after this row.") String cursor) {
 
-    static CombinationRow of(OpenKprg kprg, Walk walk) {
+    static CombinationRow of(OpenKprg kprg, Combination combination) {
         return new CombinationRow(
-                walk.kind().name(),
-                kprg.members(walk),
-                walk.kind().distance(),
-                walk.weight(),
-                Cursor.of(kprg.graph(), walk.position()));
+                combination.kind().name(),
+                kprg.members(combination),
+                combination.kind().distance(),
+                combination.weight(),
+                Cursor.of(kprg.graph(), combination.position()));
     }
 }

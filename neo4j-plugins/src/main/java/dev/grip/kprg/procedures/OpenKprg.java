@@ -1,5 +1,6 @@
 package dev.grip.kprg.procedures;
 
+import dev.grip.kprg.combinations.Combination;
 import dev.grip.kprg.combinations.Position;
 import dev.grip.kprg.combinations.Selection;
 import dev.grip.kprg.combinations.Walk;
@@ -82,10 +83,10 @@ final class OpenKprg {
         return indexes.stream().map(this::node).toList();
     }
 
-    List<Node> members(Walk walk) {
-        var members = new ArrayList<Node>(walk.size());
-        for (int i = 0; i < walk.size(); i++) {
-            members.add(node(walk.member(i)));
+    List<Node> members(Combination combination) {
+        var members = new ArrayList<Node>(combination.size());
+        for (int i = 0; i < combination.size(); i++) {
+            members.add(node(combination.member(i)));
         }
         return members;
     }

@@ -215,12 +215,15 @@ public final class KprgGraph {
 
     /** What the projection holds in memory, in bytes, by the lengths of its arrays. */
     public long bytes() {
-        long made;
+        return knowledgePoints.bytes() + adjacency.bytes() + levels.bytes() + seeds.bytes();
+    }
+
+    /** What is remembered, in bytes. */
+    public long rememberedBytes() {
         synchronized (remembered) {
-            made = remembered.values().stream()
+            return remembered.values().stream()
                     .mapToLong(array -> 8L * array.length)
                     .sum();
         }
-        return knowledgePoints.bytes() + adjacency.bytes() + levels.bytes() + seeds.bytes() + made;
     }
 }

@@ -154,7 +154,7 @@ class WalkTests {
         return rows;
     }
 
-    static String row(Walk walk) {
+    static String row(Combination walk) {
         return walk.kind() + " " + walk.position().members() + " " + walk.weight();
     }
 }
