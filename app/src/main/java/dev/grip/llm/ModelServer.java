@@ -90,11 +90,12 @@ final class ModelServer implements AutoCloseable {
 
     EndpointReport probe() throws InterruptedException {
         EndpointReport report = new ModelProbe(endpoint, http).report();
-        if (report.reachable()) {
-            probed = true;
-        }
         if (report.rehearsal()) {
             rehearsal = true;
+        }
+        // Last, because a call that sees it set takes what is known by then for the truth.
+        if (report.reachable()) {
+            probed = true;
         }
         return report;
     }
