@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedStart {
 
     private static final int NEWEST_SUPPORTED_JAVA = 21;
-    private static final Duration PATIENCE_WITH_THE_DYING = Duration.ofSeconds(40);
+    /** A running server that is asked once and a starting one that is asked again and again: the first must not be given up early. */
+    private static final Duration PATIENCE_WITH_THE_RUNNING = Duration.ofSeconds(30);
 
+    private static final Duration PATIENCE_WITH_THE_STARTING = Duration.ofSeconds(2);
     private static final int ATTEMPTS = 5;
 
     private final EmbeddedSettings settings;
@@ -46,7 +48,7 @@ final class EmbeddedStart {
         }
         RunningServer server = found.get();
         var password = Password.of(data);
-        try (var probe = new Probe(bolt(server.boltPort()).toString(), password)) {
+        try (var probe = new Probe(bolt(server.boltPort()).toString(), password, PATIENCE_WITH_THE_RUNNING)) {
             if (probe.ask() != Probe.Reply.READY) {
                 return null;
             }
@@ -60,7 +62,7 @@ final class EmbeddedStart {
         var home = Neo4jHome.find(settings.home());
         FileLocks.awaitFree(
                 data.storeLock(),
-                PATIENCE_WITH_THE_DYING,
+                settings.startTimeout(),
                 "The store in " + data.root() + " is in use by another process" + suspect(data)
                         + ": stop it, or choose another data folder with --data or GRIP_DATA.");
         var password = Password.of(data);
@@ -84,7 +86,7 @@ final class EmbeddedStart {
     private @Nullable EmbeddedNeo4j launched(DataFolder data, Neo4jHome home, Ports ports, Password password) {
         var process = ServerProcess.launch(home, data, settings);
         var server = new RunningServer(process.pid(), ProcessHandle.current().pid(), ports.bolt(), ports.http());
-        try (var probe = new Probe(bolt(ports.bolt()).toString(), password)) {
+        try (var probe = new Probe(bolt(ports.bolt()).toString(), password, PATIENCE_WITH_THE_STARTING)) {
             if (Readiness.await(process, probe, settings.startTimeout(), data) == Readiness.Outcome.PORT_TAKEN) {
                 return null;
             }

@@ -1,5 +1,6 @@
 package dev.grip.embedded;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
@@ -13,16 +14,16 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /** Asks a server on loopback a real question: does it run queries for our password? */
 final class Probe implements AutoCloseable {
 
-    private static final Config IMPATIENT = Config.builder()
-            .withConnectionTimeout(2, TimeUnit.SECONDS)
-            .withConnectionAcquisitionTimeout(5, TimeUnit.SECONDS)
-            .withLogging(Logging.none())
-            .build();
-
     private final Driver driver;
 
-    Probe(String uri, Password password) {
-        this.driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password.text()), IMPATIENT);
+    /** {@code patience} bounds how long somebody who listens may take to greet; nobody listening is noticed at once. */
+    Probe(String uri, Password password, Duration patience) {
+        var config = Config.builder()
+                .withConnectionTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionAcquisitionTimeout(patience.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS)
+                .withLogging(Logging.none())
+                .build();
+        this.driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password.text()), config);
     }
 
     /** What a server answers; NOT_YET also stands for nobody listening. */
