@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One start: attach when somebody already serves the data folder, otherwise launch and wait. */
@@ -19,9 +20,16 @@ final class EmbeddedStart {
     private static final int ATTEMPTS = 5;
 
     private final EmbeddedSettings settings;
+    private final Supplier<Ports> ports;
 
     EmbeddedStart(EmbeddedSettings settings) {
+        this(settings, () -> Ports.choose(settings.boltPort(), settings.httpPort()));
+    }
+
+    /** {@code ports} are chosen anew for each attempt. */
+    EmbeddedStart(EmbeddedSettings settings, Supplier<Ports> ports) {
         this.settings = settings;
+        this.ports = ports;
     }
 
     static URI bolt(int port) {
@@ -67,13 +75,13 @@ final class EmbeddedStart {
                         + ": stop it, or choose another data folder with --data or GRIP_DATA.");
         var password = Password.of(data);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var ports = Ports.choose(settings.boltPort(), settings.httpPort());
+            var chosen = ports.get();
             data.writePrivately(
                     data.configuration().resolve("neo4j.conf"),
-                    ServerConfiguration.of(settings, home, data, ports).text());
+                    ServerConfiguration.of(settings, home, data, chosen).text());
             InitialPassword.set(home, data);
             data.forgetLog();
-            EmbeddedNeo4j launched = launched(data, home, ports, password);
+            EmbeddedNeo4j launched = launched(data, home, chosen, password);
             if (launched != null) {
                 return launched;
             }
