@@ -22,7 +22,7 @@ record Ports(int bolt, int http, List<String> notices) {
 
     private static int choose(String name, int wished, int used, List<String> notices) {
         if (wished == 0) {
-            return anyFree();
+            return anyFreeBut(used);
         }
         for (int port = wished; port < Math.min(wished + TRIES, 65536); port++) {
             if (port != used && free(port)) {
@@ -35,6 +35,14 @@ record Ports(int bolt, int http, List<String> notices) {
         throw new EmbeddedNeo4jException("No free port for " + name + " from " + wished + " to "
                 + (wished + TRIES - 1) + ": free one, or wish for another with GRIP_NEO4J_BOLT_PORT or"
                 + " GRIP_NEO4J_HTTP_PORT.");
+    }
+
+    private static int anyFreeBut(int used) {
+        int port = anyFree();
+        while (port == used) {
+            port = anyFree();
+        }
+        return port;
     }
 
     private static int anyFree() {
