@@ -1,5 +1,7 @@
 package dev.grip.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.grip.graph.Neo4jExtension;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +29,13 @@ final class Servers {
     static void awaitEnd(long pid) throws Exception {
         var process = ProcessHandle.of(pid);
         if (process.isPresent()) {
-            process.get().onExit().get(60, TimeUnit.SECONDS);
+            process.get().onExit().get(5, TimeUnit.MINUTES);
         }
     }
 
+    /** Through the shell, which has its own {@code kill}; not every system has the program. */
     static void signal(String name, long pid) throws Exception {
-        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        var kill = new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pid).inheritIO();
+        assertThat(kill.start().waitFor()).as("signal " + name).isZero();
     }
 }
