@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,12 +18,13 @@ final class ConnectionTests {
 
     @Test
     void namesAnAddressWhereNobodyListens() throws IOException {
-        int closed;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            closed = socket.getLocalPort();
+        // Bound and never listening, so that nobody else can have the port meanwhile.
+        try (var reserved = new Socket()) {
+            reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = reserved.getLocalPort();
+            assertRefused(URI.create("bolt://127.0.0.1:" + port), "neo4j", "x", "neo4j")
+                    .hasMessage("Cannot reach Neo4j at bolt://127.0.0.1:" + port + ": start it, or correct neo4j.uri.");
         }
-        assertRefused(URI.create("bolt://127.0.0.1:" + closed), "neo4j", "x", "neo4j")
-                .hasMessage("Cannot reach Neo4j at bolt://127.0.0.1:" + closed + ": start it, or correct neo4j.uri.");
     }
 
     @Test
