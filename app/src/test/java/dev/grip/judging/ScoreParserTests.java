@@ -85,11 +85,11 @@ class ScoreParserTests {
 
     @Test
     void aLoopOfWhitespaceLinesIsReadInLinearTime() {
-        String loop = " \t \n".repeat(16_000);
-        String long16k = "Evaluation Score: " + " ".repeat(16_000) + "\n" + "* ".repeat(16_000);
-        Assertions.assertTimeout(Duration.ofSeconds(1), () -> {
+        String loop = " \t \n".repeat(320_000);
+        String long320k = "Evaluation Score: " + " ".repeat(320_000) + "\n" + "* ".repeat(320_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             assertThat(ScoreParser.parse(loop).path()).isEqualTo("unparsed");
-            assertThat(ScoreParser.parse(long16k).path()).isEqualTo("unparsed");
+            assertThat(ScoreParser.parse(long320k).path()).isEqualTo("unparsed");
             assertThat(ScoreParser.parse(loop + "Evaluation Score: 0.9").score())
                     .hasValue(0.9);
         });

@@ -80,13 +80,14 @@ class KnowledgePointListTests {
 
     @Test
     void loopsAreReadInLinearTime() {
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
-            assertThat(KnowledgePointList.parse(" \t\n".repeat(16_000), 5)).isEmpty();
-            assertThat(KnowledgePointList.parse("1. " + "*".repeat(100_000), 5)).isEmpty();
-            assertThat(KnowledgePointList.parse("1. .\n".repeat(16_000), 5)).isEmpty();
-            assertThat(KnowledgePointList.parse("1. Addition\n".repeat(16_000), 5))
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertThat(KnowledgePointList.parse(" \t\n".repeat(320_000), 5)).isEmpty();
+            assertThat(KnowledgePointList.parse("1. " + "*".repeat(2_000_000), 5))
+                    .isEmpty();
+            assertThat(KnowledgePointList.parse("1. .\n".repeat(320_000), 5)).isEmpty();
+            assertThat(KnowledgePointList.parse("1. Addition\n".repeat(320_000), 5))
                     .containsExactly("Addition");
-            assertThat(Mention.normal("x" + ".".repeat(500_000) + "y")).hasSize(500_002);
+            assertThat(Mention.normal("x" + ".".repeat(10_000_000) + "y")).hasSize(10_000_002);
         });
     }
 

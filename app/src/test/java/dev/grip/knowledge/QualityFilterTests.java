@@ -48,8 +48,8 @@ class QualityFilterTests {
 
     @Test
     void aLoopOfWhitespaceIsReadInLinearTime() {
-        Assertions.assertTimeout(
-                Duration.ofSeconds(1), () -> assertThat(QualityFilter.parse("k", "> \n".repeat(16_000), Map.of())
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> assertThat(QualityFilter.parse("k", "> \n".repeat(320_000), Map.of())
                                 .verdict())
                         .isEqualTo("undecided"));
     }

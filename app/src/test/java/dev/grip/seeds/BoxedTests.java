@@ -42,10 +42,10 @@ class BoxedTests {
 
     @Test
     void aLoopOfOpenBoxesIsReadInLinearTime() {
-        String loop = "\\boxed{".repeat(100_000);
-        Assertions.assertTimeout(Duration.ofSeconds(2), () -> {
+        String loop = "\\boxed{".repeat(1_000_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             assertThat(Boxed.last(loop)).isNull();
-            assertThat(Boxed.last(loop + "1" + "}".repeat(100_000))).isEqualTo("1");
+            assertThat(Boxed.last(loop + "1" + "}".repeat(1_000_000))).isEqualTo("1");
         });
     }
 }
