@@ -10,9 +10,9 @@ import dev.grip.seeds.SeedImport;
 import dev.grip.seeds.SeedRepository;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -24,9 +24,9 @@ final class KnowledgeSetting implements AutoCloseable {
 
     private final Neo4jExtension neo4j;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private final Map<String, Said> lists = new HashMap<>();
-    private final Map<String, Said> verdicts = new HashMap<>();
-    private final Map<String, String> same = new HashMap<>();
+    private final Map<String, Said> lists = new ConcurrentHashMap<>();
+    private final Map<String, Said> verdicts = new ConcurrentHashMap<>();
+    private final Map<String, String> same = new ConcurrentHashMap<>();
     final ScriptedModel extractor = new ScriptedModel("extractor", 1, true, this::list);
     final ScriptedModel filter = new ScriptedModel("filter", 1, true, this::verdict);
     final ScriptedModel comparer = new ScriptedModel("comparer", 1, true, this::comparison);

@@ -17,7 +17,7 @@ class SolverTests {
     private static final Problem PROBLEM =
             new Problem("p1", "c1", "text", null, new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false));
 
-    private Said said = Said.whole("So it is $\\boxed{\\frac{1}{2}}$.");
+    private volatile Said said = Said.whole("So it is $\\boxed{\\frac{1}{2}}$.");
     private final ScriptedModel small = new ScriptedModel("small", 1, false, question -> said);
     private final ScriptedModel large = new ScriptedModel("large", 1, false, question -> said);
     private final Solver solver = new Solver(small.chat(), large.chat(), PromptLibrary.load());
