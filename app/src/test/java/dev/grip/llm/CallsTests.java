@@ -31,7 +31,7 @@ class CallsTests {
                         .each(List.of(0, 1, 2, 3), item -> call(item, started, interrupted), item -> {}))
                 .isInstanceOf(ModelServerException.class)
                 .hasMessage("server away");
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private static int call(int item, CountDownLatch started, CountDownLatch interrupted) {

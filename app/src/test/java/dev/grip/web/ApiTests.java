@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The whole way through the API, from seeds to an export, with simulated models. */
 @TestMethodOrder(OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
-@Timeout(120)
+@Timeout(600)
 class ApiTests {
 
     private static final String NDJSON = "application/x-ndjson";

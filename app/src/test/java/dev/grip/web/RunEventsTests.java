@@ -80,7 +80,7 @@ class RunEventsTests {
     }
 
     private static List<Event<?>> collect(Flux<Event<?>> events) {
-        return Objects.requireNonNull(events.collectList().block(Duration.ofSeconds(20)));
+        return Objects.requireNonNull(events.collectList().block(Duration.ofSeconds(60)));
     }
 
     private static RunStatus status(RunState state, long done) {
