@@ -2,11 +2,10 @@ package dev.grip.kprg.procedures;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -15,12 +14,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * One Neo4j for all tests of a run, in this process and reached over Bolt like any other. It finds the procedures as a
@@ -55,31 +57,34 @@ final class InProcessNeo4j implements BeforeEachCallback, ParameterResolver {
                 .getOrComputeIfAbsent(Running.class, type -> Running.start(), Running.class);
     }
 
-    private record Running(DatabaseManagementService service, Driver driver) implements AutoCloseable {
+    private record Running(Path home, DatabaseManagementService service, Driver driver) implements AutoCloseable {
 
         static Running start() {
             try {
                 Path home = Files.createTempDirectory(Path.of("target"), "in-process-neo4j")
                         .toAbsolutePath();
                 pack(Path.of("target/classes"), Files.createDirectories(home.resolve("plugins")));
-                int port = freePort();
                 var service = new DatabaseManagementServiceBuilder(home)
                         .setConfig(GraphDatabaseSettings.auth_enabled, false)
                         .setConfig(GraphDatabaseSettings.pagecache_memory, 32L << 20)
                         .setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(2))
                         .setConfig(BoltConnector.enabled, true)
-                        .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
+                        .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
                         .build();
-                return new Running(service, GraphDatabase.driver("bolt://127.0.0.1:" + port, AuthTokens.none()));
+                var driver = GraphDatabase.driver("bolt://127.0.0.1:" + boltPort(service), AuthTokens.none());
+                return new Running(home, service, driver);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
 
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
+        /** The port that the system gave; one found free before could be somebody else's by the time of the start. */
+        private static int boltPort(DatabaseManagementService service) {
+            var database = (GraphDatabaseAPI) service.database("neo4j");
+            return database.getDependencyResolver()
+                    .resolveDependency(ConnectorPortRegister.class)
+                    .getLocalAddress(ConnectorType.BOLT)
+                    .getPort();
         }
 
         private static void pack(Path classes, Path plugins) throws IOException {
@@ -94,9 +99,14 @@ final class InProcessNeo4j implements BeforeEachCallback, ParameterResolver {
         }
 
         @Override
-        public void close() {
+        public void close() throws IOException {
             driver.close();
             service.shutdown();
+            try (var files = Files.walk(home)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 }
