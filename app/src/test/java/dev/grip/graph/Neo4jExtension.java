@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,12 @@ public final class Neo4jExtension implements BeforeAllCallback {
         return Path.of(System.getProperty("grip.test.neo4j.home", "../neo4j-plugins/target/neo4j"));
     }
 
-    /** A server that lives for seconds starts in two thirds of the time when its code is compiled only lightly. */
+    /**
+     * A server that lives for seconds starts in two thirds of the time when its code is compiled only lightly. A busy machine may take
+     * longer than people would wait.
+     */
     public static EmbeddedSettings quick(EmbeddedSettings settings) {
-        return settings.withJvmOptions("-XX:TieredStopAtLevel=1");
+        return settings.withJvmOptions("-XX:TieredStopAtLevel=1").withStartTimeout(Duration.ofMinutes(10));
     }
 
     public Graph graph() {
