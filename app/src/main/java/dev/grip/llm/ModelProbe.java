@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Looks at one model server without asking a model anything: {@code /v1/models} and {@code /version}. */
 final class ModelProbe {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final Endpoint endpoint;
     private final EndpointClient http;
