@@ -245,7 +245,7 @@ class OpenAiChatModelTests {
     void neverMoreCallsAreOutThanAllowed() {
         server.answering(200, FakeModelServer.completion("\"ok\"", "stop"));
         Endpoint narrow = new Endpoint(
-                Role.JUDGE, "qwen", EndpointUrl.normalise(server.url()), "m", null, 1, 3, Duration.ofSeconds(20));
+                Role.JUDGE, "qwen", EndpointUrl.normalise(server.url()), "m", null, 1, 3, Duration.ofMinutes(2));
         ChatModel model = model(narrow);
         List<Thread> callers = IntStream.range(0, 24)
                 .mapToObj(i -> new Thread(() -> model.chat(REQUEST)))
@@ -307,7 +307,7 @@ class OpenAiChatModelTests {
 
     private Endpoint endpoint(@Nullable String apiKey) {
         return new Endpoint(
-                Role.JUDGE, "qwen", EndpointUrl.normalise(server.url()), "m", apiKey, 1.0, 8, Duration.ofSeconds(20));
+                Role.JUDGE, "qwen", EndpointUrl.normalise(server.url()), "m", apiKey, 1.0, 8, Duration.ofMinutes(2));
     }
 
     private static void await(CountDownLatch latch) {
