@@ -29,7 +29,8 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             StatusCommand.class,
             ExportCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BenchCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -1,6 +1,7 @@
 package dev.grip.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -75,8 +76,17 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, boo
     }
 
     void json(Object value) {
+        json(JSON.writer(), value);
+    }
+
+    /** One of several results, each on a line of its own. */
+    void jsonLine(Object value) {
+        json(JSON.writer().without(SerializationFeature.INDENT_OUTPUT), value);
+    }
+
+    private void json(ObjectWriter writer, Object value) {
         try {
-            out.println(JSON.writeValueAsString(value));
+            out.println(writer.writeValueAsString(value));
         } catch (JsonProcessingException failure) {
             throw new IllegalStateException("Cannot write " + value.getClass().getSimpleName() + " as JSON", failure);
         }

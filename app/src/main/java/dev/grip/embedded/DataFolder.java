@@ -63,6 +63,10 @@ record DataFolder(Path root) {
         return root.resolve("data/databases/store_lock");
     }
 
+    Path database() {
+        return root.resolve("data/databases/neo4j");
+    }
+
     Path initialAuthentication() {
         return root.resolve("data/dbms/auth.ini");
     }

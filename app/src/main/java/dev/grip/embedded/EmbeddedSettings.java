@@ -47,6 +47,20 @@ public record EmbeddedSettings(
                 home, dataDirectory, bolt, http, heap, pageCache, startTimeout, configuration, jvmOptions);
     }
 
+    /** With other sizes of memory, in the JVM's notation such as {@code 4g}. */
+    public EmbeddedSettings withMemory(String otherHeap, String otherPageCache) {
+        return new EmbeddedSettings(
+                home,
+                dataDirectory,
+                boltPort,
+                httpPort,
+                otherHeap,
+                otherPageCache,
+                startTimeout,
+                configuration,
+                jvmOptions);
+    }
+
     public EmbeddedSettings withStartTimeout(Duration timeout) {
         return new EmbeddedSettings(
                 home, dataDirectory, boltPort, httpPort, heap, pageCache, timeout, configuration, jvmOptions);
