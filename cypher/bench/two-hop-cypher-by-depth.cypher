@@ -6,6 +6,6 @@ CALL (a) {
   MATCH path = (a)-[:CO_OCCURS*1..2]-(c) WHERE id(a) < id(c)
   WITH c, min(length(path)) AS distance
   WHERE distance = 2
-  RETURN count(c) AS found
+  RETURN c
 }
-RETURN sum(found) AS combinations
+RETURN count(c) AS combinations

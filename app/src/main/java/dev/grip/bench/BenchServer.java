@@ -69,7 +69,7 @@ final class BenchServer implements AutoCloseable {
             throw new UncheckedIOException("Cannot create " + files + ": " + e.getMessage(), e);
         }
         new KprgFiles(kprg, files).addTo(new BulkImport(settings)).run();
-        Folders.delete(files);
+        BenchFolder.delete(files);
     }
 
     private void build(SyntheticKprg kprg) {

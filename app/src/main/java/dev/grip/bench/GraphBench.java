@@ -1,8 +1,6 @@
 package dev.grip.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +17,7 @@ public final class GraphBench {
     private final Request request;
     private final Consumer<String> notes;
     private final Consumer<Measure> out;
-    private final Map<String, List<Growth.Point>> byEdges = new LinkedHashMap<>();
-    private final Map<String, List<Growth.Point>> byCombinations = new LinkedHashMap<>();
+    private final Costs costs = new Costs();
 
     /**
      * What to measure.
@@ -48,33 +45,28 @@ public final class GraphBench {
     public void run() {
         request.scales().forEach(this::run);
         if (request.scales().size() > 1) {
-            byEdges.keySet().forEach(this::grow);
+            costs.growth().forEach(out);
         }
     }
 
     private void run(double scale) {
         notes.accept("Growing and loading " + Stand.name(scale) + " ...");
-        Path folder = Folders.temporary();
-        try {
-            measure(scale, folder);
-        } finally {
+        try (var folder = new BenchFolder(request.keep())) {
             if (request.keep()) {
-                notes.accept("The store of " + Stand.name(scale) + " stays in " + folder);
-            } else {
-                Folders.delete(folder);
+                notes.accept("The store of " + Stand.name(scale) + " stays in " + folder.path());
             }
+            measure(scale, folder);
         }
     }
 
-    private void measure(double scale, Path folder) {
+    private void measure(double scale, BenchFolder folder) {
         var kprg = SyntheticKprg.grow(scale);
         long edges = kprg.edges();
         long requirements = kprg.requirements();
-        var loading = Timing.once(() -> BenchServer.load(kprg, folder, request.home()));
-        try (BenchServer server = loading.result()) {
+        var loading = Timing.once(() -> BenchServer.load(kprg, folder.path(), request.home()));
+        try (BenchServer server = folder.serving(loading.result())) {
             boolean judged =
                     scale >= 1 && scale == request.scales().get(request.scales().size() - 1);
-            var stand = new Stand(scale, kprg.knowledgePoints(), edges, requirements, judged, server.graph(), out);
             notes.accept(String.format(
                     Locale.ROOT,
                     "Measuring %s: %,d seeds, %,d knowledge points, %,d edges, loaded in %.0f s ...",
@@ -83,7 +75,7 @@ public final class GraphBench {
                     kprg.knowledgePoints(),
                     edges,
                     loading.best()));
-            measure(stand);
+            measure(new Stand(scale, kprg.knowledgePoints(), edges, requirements, judged, server.graph(), out));
         }
     }
 
@@ -95,10 +87,8 @@ public final class GraphBench {
         Map<String, Long> counts = new CensusBench(stand).run();
         counts.forEach((kind, count) -> stand.say(Measure.count(stand.metric(kind), count, Measure.COMBINATIONS)));
         var listed = new ListingBench(stand).run(counts);
-        listed.forEach((kind, timing) -> {
-            remember(byEdges, kind, stand.edges(), timing.median());
-            remember(byCombinations, kind, counts.getOrDefault(kind, 0L), timing.median());
-        });
+        listed.forEach(
+                (kind, timing) -> costs.add(kind, stand.edges(), counts.getOrDefault(kind, 0L), timing.median()));
         new TransferBench(stand).run(counts.getOrDefault("TWO_HOP", 0L));
         if (stand.scale() == request.scales().get(0)) {
             new RivalBench(stand, request.skip()).run(of(listed, "TWO_HOP"), of(listed, "COMMUNITY"));
@@ -111,22 +101,5 @@ public final class GraphBench {
             throw new BenchException("kprg.census has no row for " + kind + ", only for " + listed.keySet());
         }
         return timing;
-    }
-
-    private static void remember(Map<String, List<Growth.Point>> points, String kind, long size, double cost) {
-        if (size > 0) {
-            points.computeIfAbsent(kind, key -> new ArrayList<>()).add(new Growth.Point((double) size, cost));
-        }
-    }
-
-    private void grow(String kind) {
-        out.accept(exponent(kind, "edges", byEdges));
-        out.accept(exponent(kind, "combinations", byCombinations));
-    }
-
-    private static Measure exponent(String kind, String size, Map<String, List<Growth.Point>> points) {
-        List<Growth.Point> known = points.getOrDefault(kind, List.of());
-        return Measure.of(kind + " growth by " + size, Growth.exponent(known), "exponent")
-                .noting("of the time to list all, over " + known.size() + " scales; 1 is linear");
     }
 }

@@ -16,7 +16,9 @@ final class BenchTable {
 
     static List<String> lines(Terminal terminal, List<Measure> measures) {
         var lines = new ArrayList<String>();
-        lines.add(terminal.bold("Benchmark of the KPRG procedures"));
+        lines.add(terminal.bold("Benchmark of the KPRG procedures") + "   on "
+                + Lines.count(Runtime.getRuntime().availableProcessors(), "processor") + ", Java "
+                + Runtime.version().feature());
         lines.add(terminal.faint(row("", "kprg", "beside", "ratio", "target", "")));
         for (Measure measure : measures) {
             lines.add(row(measure, verdict(terminal, measure)));
@@ -45,7 +47,7 @@ final class BenchTable {
     private static String row(
             String metric, String value, String baseline, String ratio, String target, String verdict) {
         return String.format(
-                        Locale.ROOT, "  %-36s %18s %12s %10s %10s  %s", metric, value, baseline, ratio, target, verdict)
+                        Locale.ROOT, "  %-32s %26s %9s %8s %10s  %s", metric, value, baseline, ratio, target, verdict)
                 .stripTrailing();
     }
 
@@ -94,6 +96,8 @@ final class BenchTable {
             format = "%.1f";
         } else if (size >= 1) {
             format = "%.2f";
+        } else if (size >= 0.1) {
+            format = "%.3f";
         }
         return String.format(Locale.ROOT, format, number);
     }

@@ -31,6 +31,9 @@ class CliTests {
         demo --limit 0                       | limit is 0; it must be at least 1
         export --benchmark nowhere.jsonl     | There is no benchmark file nowhere.jsonl
         serve --port eighty                  | 'eighty' is not an int
+        bench graph --scale 0                | scale is 0.0; it must be from 0.01 to 1000
+        bench graph --scale large            | 'large' is not a double
+        bench graph --skip spark             | expected one of [CYPHER, APOC, GDS]
     """)
     void badUsageIsOneMessageAndExitCodeTwo(String line, String words) {
         var console = new Console();
@@ -55,7 +58,9 @@ class CliTests {
                 "run",
                 "status",
                 "export",
-                "doctor"
+                "doctor",
+                "bench",
+                "bench graph"
             })
     void everyCommandExplainsItselfWithinTheWidth(String command) {
         var console = new Console();

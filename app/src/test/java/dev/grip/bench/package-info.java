@@ -1,0 +1,4 @@
+@NullMarked
+package dev.grip.bench;
+
+import org.jspecify.annotations.NullMarked;
