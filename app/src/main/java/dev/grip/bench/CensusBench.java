@@ -47,6 +47,8 @@ final class CensusBench {
     }
 
     private void sample() {
+        // Another kind, so that the statement is planned but nothing about TWO_HOP is prepared.
+        stand.combinations("sample-inside", Stand.config(Map.of("kinds", List.of("ONE_HOP"), "limit", 1)));
         var first = Timing.once(() -> draw(1));
         int[] seed = {2};
         var further = Timing.of(0, 3, PATIENCE, () -> draw(seed[0]++));
@@ -66,17 +68,20 @@ final class CensusBench {
 
     private void seek() {
         var places = stand.graph().read(CURSORS, Stand.config(Map.of("kinds", PAIRS, "limit", SEEKS, "seed", 7)));
+        block(Map.of("kinds", PAIRS, "limit", BLOCK));
         var times = new ArrayList<Double>();
         for (Record place : places) {
             Map<String, Object> config = Map.of(
                     "kinds", PAIRS, "limit", BLOCK, "after", place.get("cursor").asString());
-            times.add(Timing.once(() ->
-                            stand.graph().read(BLOCKS, Stand.config(config)).size())
-                    .best());
+            times.add(Timing.once(() -> block(config)).best());
         }
         double worst = times.stream().mapToDouble(Double::doubleValue).max().orElse(0);
         var measure = Measure.of(stand.metric("first block after a seek"), worst * 1_000, "ms")
                 .noting("to the client; worst of " + times.size() + " cursors from anywhere among the TWO_HOP pairs");
         stand.say(stand.large() ? measure.atMost(SEEK_MILLISECONDS) : measure);
+    }
+
+    private int block(Map<String, Object> config) {
+        return stand.graph().read(BLOCKS, Stand.config(config)).size();
     }
 }

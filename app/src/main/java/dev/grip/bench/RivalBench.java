@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RivalBench {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RivalBench.class);
     private static final int TRIED_OF = 20;
     private static final int NODES_WORTH_TRYING = 2_000;
     private static final long NODES_WORTH_ALL = 10_000;
@@ -58,20 +60,25 @@ final class RivalBench {
     private void compare(Rival rival, String what, List<String> forms, Timing<Long> kprg) {
         var trials = new TreeMap<Double, String>();
         forms.forEach(form -> trials.put(forms.size() == 1 ? 0 : trial(form), form));
-        if (trials.firstKey().isInfinite()) {
-            stand.say(Measure.of(stand.metric(what + " by " + rival.label()), Double.NaN, "s")
-                    .noting("every form failed: " + forms));
-            return;
-        }
         String best = trials.remove(trials.firstKey());
+        try {
+            compare(rival, what, best, others(trials), kprg);
+        } catch (Neo4jException | IllegalArgumentException e) {
+            LOG.warn("{} failed", best, e);
+            stand.say(Measure.of(stand.metric(what + " beside " + rival.label()), kprg.median(), "s")
+                    .noting(best + " failed" + others(trials) + "; its message is in the log"));
+        }
+    }
+
+    private void compare(Rival rival, String what, String form, String others, Timing<Long> kprg) {
         int every = rival == Rival.GDS ? 1 : everyWorthAll();
-        var timing = Timing.of(0, 3, PATIENCE, () -> count(best, every));
+        var timing = Timing.of(0, 3, PATIENCE, () -> count(form, every));
         if (every == 1 && !timing.result().equals(kprg.result())) {
-            stand.say(Disagreement.of(stand.metric(what + " by " + best), timing.result(), kprg.result(), "kprg"));
+            stand.say(Disagreement.of(stand.metric(what + " by " + form), timing.result(), kprg.result(), "kprg"));
         }
         var measure = Measure.faster(
                         stand.metric(what + " beside " + rival.label()), kprg.median(), timing.best() * every)
-                .noting(best + ", best of " + timing.runs() + scaled(every) + others(trials) + "; kprg: median of "
+                .noting(form + ", best of " + timing.runs() + scaled(every) + others + "; kprg: median of "
                         + kprg.runs());
         Double target = stand.published() ? TARGETS.get(rival) : null;
         stand.say(target == null ? measure : measure.atLeast(target));
@@ -97,8 +104,8 @@ final class RivalBench {
             return every
                     * Timing.of(1, 2, every == 1 ? 0 : PATIENCE, () -> count(form, every))
                             .best();
-        } catch (Neo4jException e) {
-            LoggerFactory.getLogger(RivalBench.class).warn("{} failed", form, e);
+        } catch (Neo4jException | IllegalArgumentException e) {
+            LOG.warn("{} failed", form, e);
             return Double.POSITIVE_INFINITY;
         }
     }
