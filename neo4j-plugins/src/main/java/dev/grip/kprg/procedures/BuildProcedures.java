@@ -1,7 +1,6 @@
 package dev.grip.kprg.procedures;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -25,7 +24,7 @@ public final class BuildProcedures {
     @Procedure(name = "kprg.build", mode = Mode.WRITE)
     @Description("Rebuilds CO_OCCURS from REQUIRES and raises the epoch when knowledge points or edges changed.")
     public Stream<BuildRow> build(@Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
-        new Settings("kprg.build", config, Set.of());
+        new Settings("kprg.build", config);
         return Stream.of(new Build(transaction, guard::check).run());
     }
 

@@ -22,19 +22,6 @@ import org.neo4j.procedure.TerminationGuard;
  */
 public final class CombinationProcedures {
 
-    private static final Set<String> LISTING = Set.of(
-            "minWeight",
-            "minImplicitWeight",
-            "core",
-            "communitySizes",
-            "repeat",
-            "maxDegree",
-            "shard",
-            "after",
-            "limit");
-    private static final Set<String> PACKING = Keys.with(LISTING, "kinds");
-    private static final Set<String> SAMPLING = Keys.with(Keys.without(PACKING, "after"), "seed");
-
     @Context
     @SuppressWarnings("NullAway.Init")
     public Transaction transaction;
@@ -70,7 +57,7 @@ public final class CombinationProcedures {
     @Procedure(name = "kprg.blocks", mode = Mode.READ)
     @Description("Lists combinations packed, up to 4096 of one kind and size a row.")
     public Stream<BlockRow> blocks(@Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
-        var settings = new Settings("kprg.blocks", config, PACKING);
+        var settings = new Settings("kprg.blocks", config);
         Selection selection = settings.selection(Settings.everyKind());
         OpenKprg kprg = OpenKprg.of(transaction, guard);
         var packer = new Packer(kprg.graph(), kprg.walk(selection, settings.after()), settings.limit());
@@ -80,7 +67,7 @@ public final class CombinationProcedures {
     @Procedure(name = "kprg.sample", mode = Mode.READ)
     @Description("Draws config.limit combinations uniformly without replacement, the same for the same config.seed.")
     public Stream<CombinationRow> sample(@Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
-        var settings = new Settings("kprg.sample", config, SAMPLING);
+        var settings = new Settings("kprg.sample", config);
         Selection selection = settings.selection(Settings.everyKind());
         long limit = settings.requiredLimit();
         OpenKprg kprg = OpenKprg.of(transaction, guard);
@@ -89,7 +76,7 @@ public final class CombinationProcedures {
     }
 
     private Stream<CombinationRow> list(String procedure, Kind kind, Map<String, Object> config) {
-        var settings = new Settings(procedure, config, LISTING);
+        var settings = new Settings(procedure, config);
         Selection selection = settings.selection(Set.of(kind));
         long limit = settings.limit();
         OpenKprg kprg = OpenKprg.of(transaction, guard);

@@ -24,7 +24,6 @@ public final class ExplanationProcedures {
 
     private static final int PATHS = 100;
     private static final int SEEDS_AN_EDGE = 5;
-    private static final Set<String> DRAWING = Set.of("kinds", "minImplicitWeight", "core", "maxDegree");
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -55,7 +54,7 @@ public final class ExplanationProcedures {
     public Stream<ImplicitRow> implicit(
             @Name("knowledgePoints") List<Node> knowledgePoints,
             @Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
-        var settings = new Settings("kprg.implicit", config, DRAWING);
+        var settings = new Settings("kprg.implicit", config);
         var selection = settings.selection(Set.of(Kind.TWO_HOP, Kind.THREE_HOP));
         OpenKprg kprg = OpenKprg.of(transaction, guard);
         var indexes = new BitSet();

@@ -4,7 +4,6 @@ import dev.grip.kprg.combinations.Census;
 import dev.grip.kprg.combinations.Summary;
 import dev.grip.kprg.projection.KprgGraph;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ import org.neo4j.procedure.TerminationGuard;
 
 /** Says what the KPRG is like: its size and shape, its core, and how many combinations it holds. */
 public final class GraphProcedures {
-
-    private static final Set<String> COUNTING =
-            Set.of("kinds", "minWeight", "minImplicitWeight", "core", "communitySizes", "repeat", "maxDegree");
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -61,7 +57,7 @@ public final class GraphProcedures {
     @Procedure(name = "kprg.core", mode = Mode.READ)
     @Description("The core knowledge points by config.core, highest degree first.")
     public Stream<CoreRow> core(@Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
-        var rule = new Settings("kprg.core", config, Set.of("core")).core();
+        var rule = new Settings("kprg.core", config).core();
         OpenKprg kprg = OpenKprg.of(transaction, guard);
         return IntStream.range(0, rule.count(kprg.graph()))
                 .mapToObj(index -> new CoreRow(kprg.node(index), kprg.graph().degree(index), index + 1L));
@@ -70,7 +66,7 @@ public final class GraphProcedures {
     @Procedure(name = "kprg.census", mode = Mode.READ)
     @Description("Counts combinations exactly without listing them, and those no single seed has.")
     public Stream<CensusRow> census(@Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
-        var selection = new Settings("kprg.census", config, COUNTING).selection(Settings.everyKind());
+        var selection = new Settings("kprg.census", config).selection(Settings.everyKind());
         OpenKprg kprg = OpenKprg.of(transaction, guard);
         return new Census(kprg.graph(), selection, kprg.cancellation())
                 .count().stream().map(CensusRow::of);

@@ -22,8 +22,8 @@ final class Settings {
 
     private final ConfigMap config;
 
-    Settings(String procedure, Map<String, Object> config, Set<String> keys) {
-        this.config = new ConfigMap(procedure, config, keys);
+    Settings(String procedure, Map<String, Object> config) {
+        this.config = new ConfigMap(procedure, config, ConfigKey.names(procedure));
     }
 
     Selection selection(Set<Kind> kinds) {

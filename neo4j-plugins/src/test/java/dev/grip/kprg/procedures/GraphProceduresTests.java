@@ -79,6 +79,7 @@ class GraphProceduresTests {
                         "kprg.census READ",
                         "kprg.community READ",
                         "kprg.core READ",
+                        "kprg.help READ",
                         "kprg.ids READ",
                         "kprg.implicit READ",
                         "kprg.info READ",
