@@ -16,26 +16,31 @@ import org.neo4j.graphdb.Entity;
 class PackageDirectionTests {
 
     @ArchTest
-    static final ArchRule PROCEDURES_USE_COMBINATIONS_USE_PROJECTION_USE_RUNTIME = Architectures.layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("procedures")
-            .definedBy("dev.grip.kprg.procedures")
-            .layer("combinations")
-            .definedBy("dev.grip.kprg.combinations")
-            .layer("projection")
-            .definedBy("dev.grip.kprg.projection")
-            .layer("runtime")
-            .definedBy("dev.grip.kprg.runtime")
-            .layer("server")
-            .definedBy("dev.grip.kprg.server")
-            .whereLayer("procedures")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("server")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("combinations")
-            .mayOnlyBeAccessedByLayers("procedures")
-            .whereLayer("projection")
-            .mayOnlyBeAccessedByLayers("procedures", "combinations");
+    static final ArchRule PROCEDURES_USE_COMBINATIONS_AND_LOADING_USE_PROJECTION_USE_RUNTIME =
+            Architectures.layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .layer("procedures")
+                    .definedBy("dev.grip.kprg.procedures")
+                    .layer("combinations")
+                    .definedBy("dev.grip.kprg.combinations")
+                    .layer("loading")
+                    .definedBy("dev.grip.kprg.loading")
+                    .layer("projection")
+                    .definedBy("dev.grip.kprg.projection")
+                    .layer("runtime")
+                    .definedBy("dev.grip.kprg.runtime")
+                    .layer("server")
+                    .definedBy("dev.grip.kprg.server")
+                    .whereLayer("procedures")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("server")
+                    .mayNotBeAccessedByAnyLayer()
+                    .whereLayer("combinations")
+                    .mayOnlyBeAccessedByLayers("procedures")
+                    .whereLayer("loading")
+                    .mayOnlyBeAccessedByLayers("procedures")
+                    .whereLayer("projection")
+                    .mayOnlyBeAccessedByLayers("procedures", "combinations", "loading");
 
     @ArchTest
     static final ArchRule ALGORITHMS_KNOW_NO_DATABASE = noClasses()
@@ -56,11 +61,18 @@ class PackageDirectionTests {
             .areAssignableTo(Entity.class);
 
     @ArchTest
-    static final ArchRule ONLY_THE_ENTRY_POINT_KNOWS_THE_SERVER = classes()
+    static final ArchRule ONLY_THE_ENTRY_POINT_KNOWS_THE_SERVER_AND_ONLY_THE_KERNEL_CLASSES_ITS_INSIDE = classes()
             .that()
             .doNotBelongToAnyOf(ServerMain.class)
+            .and()
+            .haveNameNotMatching("dev[.]grip[.]kprg[.]loading[.](Kernel(Loader|Scan)|Database|KprgSettings)([$].*)?")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "java..", "dev.grip.kprg..", "org.jspecify..", "org.neo4j.graphdb..", "org.neo4j.procedure..");
+                    "java..",
+                    "dev.grip.kprg..",
+                    "org.jspecify..",
+                    "org.neo4j.graphdb..",
+                    "org.neo4j.procedure..",
+                    "org.neo4j.dbms.api..");
 }

@@ -54,7 +54,7 @@ public final class Census {
         long[] units = Locality.order(graph);
         int end = part.end(graph, limits);
         Parallel.work(
-                0,
+                "looking for known " + part.kind(),
                 units.length,
                 UNITS,
                 () -> {

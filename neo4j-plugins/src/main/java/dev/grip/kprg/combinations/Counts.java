@@ -28,7 +28,7 @@ final class Counts {
                 .toArray();
         long[] before = new long[end + 1];
         Parallel.work(
-                0,
+                "counting " + part.kind(),
                 (units.length + Counter.MOST - 1) / Counter.MOST,
                 GROUPS,
                 () -> {

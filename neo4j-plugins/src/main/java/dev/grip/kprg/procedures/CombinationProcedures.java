@@ -6,6 +6,7 @@ import dev.grip.kprg.combinations.Selection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
@@ -21,6 +22,10 @@ import org.neo4j.procedure.TerminationGuard;
  * and the parts of {@code shard: {index, count}} are disjoint, complete and equal in size up to one combination. No {@code limit} means all.
  */
 public final class CombinationProcedures {
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    public GraphDatabaseService database;
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -59,7 +64,7 @@ public final class CombinationProcedures {
     public Stream<BlockRow> blocks(@Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
         var settings = new Settings("kprg.blocks", config);
         Selection selection = settings.selection(Settings.everyKind());
-        OpenKprg kprg = OpenKprg.of(transaction, guard);
+        OpenKprg kprg = OpenKprg.of(database, transaction, guard);
         var packer = new Packer(kprg.graph(), kprg.walk(selection, settings.after()), settings.limit());
         return Streams.of(packer::hasNext, packer::pack);
     }
@@ -70,7 +75,7 @@ public final class CombinationProcedures {
         var settings = new Settings("kprg.sample", config);
         Selection selection = settings.selection(Settings.everyKind());
         long limit = settings.requiredLimit();
-        OpenKprg kprg = OpenKprg.of(transaction, guard);
+        OpenKprg kprg = OpenKprg.of(database, transaction, guard);
         var sample = Sample.of(kprg.graph(), selection, limit, settings.seed(), kprg.cancellation());
         return Streams.of(sample::next, () -> CombinationRow.of(kprg, sample.combination()));
     }
@@ -79,7 +84,7 @@ public final class CombinationProcedures {
         var settings = new Settings(procedure, config);
         Selection selection = settings.selection(Set.of(kind));
         long limit = settings.limit();
-        OpenKprg kprg = OpenKprg.of(transaction, guard);
+        OpenKprg kprg = OpenKprg.of(database, transaction, guard);
         var walk = kprg.walk(selection, settings.after());
         return Streams.of(walk::next, () -> CombinationRow.of(kprg, walk)).limit(limit);
     }

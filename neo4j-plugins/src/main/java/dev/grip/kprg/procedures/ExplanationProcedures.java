@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
@@ -27,6 +28,10 @@ public final class ExplanationProcedures {
 
     @Context
     @SuppressWarnings("NullAway.Init")
+    public GraphDatabaseService database;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
     public Transaction transaction;
 
     @Context
@@ -38,7 +43,7 @@ public final class ExplanationProcedures {
             "The shortest paths between two knowledge points at most 3 edges apart, widest first, at most 100, with"
                     + " the seeds behind each edge, at most 5 an edge.")
     public Stream<BridgeRow> bridges(@Name("a") Node a, @Name("b") Node b) {
-        OpenKprg kprg = OpenKprg.of(transaction, guard);
+        OpenKprg kprg = OpenKprg.of(database, transaction, guard);
         int from = kprg.index("a", a);
         int to = kprg.index("b", b);
         if (from == to) {
@@ -56,7 +61,7 @@ public final class ExplanationProcedures {
             @Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
         var settings = new Settings("kprg.implicit", config);
         var selection = settings.selection(Set.of(Kind.TWO_HOP, Kind.THREE_HOP));
-        OpenKprg kprg = OpenKprg.of(transaction, guard);
+        OpenKprg kprg = OpenKprg.of(database, transaction, guard);
         var indexes = new BitSet();
         for (int i = 0; i < knowledgePoints.size(); i++) {
             indexes.set(kprg.index("knowledgePoints[%d]".formatted(i), knowledgePoints.get(i)));

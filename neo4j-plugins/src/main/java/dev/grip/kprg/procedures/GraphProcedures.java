@@ -2,11 +2,13 @@ package dev.grip.kprg.procedures;
 
 import dev.grip.kprg.combinations.Census;
 import dev.grip.kprg.combinations.Summary;
+import dev.grip.kprg.loading.Database;
 import dev.grip.kprg.projection.KprgGraph;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
@@ -21,6 +23,10 @@ public final class GraphProcedures {
 
     @Context
     @SuppressWarnings("NullAway.Init")
+    public GraphDatabaseService database;
+
+    @Context
+    @SuppressWarnings("NullAway.Init")
     public Transaction transaction;
 
     @Context
@@ -30,7 +36,7 @@ public final class GraphProcedures {
     @Procedure(name = "kprg.info", mode = Mode.READ)
     @Description("Size and shape of the KPRG, its epoch, and the memory its projection takes.")
     public Stream<InfoRow> info() {
-        KprgGraph graph = OpenKprg.of(transaction, guard).graph();
+        KprgGraph graph = OpenKprg.of(database, transaction, guard).graph();
         var summary = Summary.of(graph);
         return Stream.of(new InfoRow(
                 graph.nodes(),
@@ -41,13 +47,16 @@ public final class GraphProcedures {
                 summary.components(),
                 summary.largestComponent(),
                 graph.epoch(),
-                graph.bytes()));
+                Cursor.graphOf(graph),
+                graph.bytes(),
+                graph.rememberedBytes(),
+                Database.memoryLimit(database)));
     }
 
     @Procedure(name = "kprg.ids", mode = Mode.READ)
     @Description("What the indexes in kprg.blocks stand for.")
     public Stream<IdRow> ids() {
-        OpenKprg kprg = OpenKprg.of(transaction, guard);
+        OpenKprg kprg = OpenKprg.of(database, transaction, guard);
         return IntStream.range(0, kprg.graph().nodes()).mapToObj(index -> {
             Object name = kprg.node(index).getProperty("name", null);
             return new IdRow(index, kprg.graph().id(index), name == null ? null : name.toString());
@@ -58,7 +67,7 @@ public final class GraphProcedures {
     @Description("The core knowledge points by config.core, highest degree first.")
     public Stream<CoreRow> core(@Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
         var rule = new Settings("kprg.core", config).core();
-        OpenKprg kprg = OpenKprg.of(transaction, guard);
+        OpenKprg kprg = OpenKprg.of(database, transaction, guard);
         return IntStream.range(0, rule.count(kprg.graph()))
                 .mapToObj(index -> new CoreRow(kprg.node(index), kprg.graph().degree(index), index + 1L));
     }
@@ -67,7 +76,7 @@ public final class GraphProcedures {
     @Description("Counts combinations exactly without listing them, and those no single seed has.")
     public Stream<CensusRow> census(@Name(value = "config", defaultValue = "{}") Map<String, Object> config) {
         var selection = new Settings("kprg.census", config).selection(Settings.everyKind());
-        OpenKprg kprg = OpenKprg.of(transaction, guard);
+        OpenKprg kprg = OpenKprg.of(database, transaction, guard);
         return new Census(kprg.graph(), selection, kprg.cancellation())
                 .count().stream().map(CensusRow::of);
     }
@@ -82,11 +91,15 @@ public final class GraphProcedures {
             @Description("Connected components, isolated knowledge points included.") long components,
             @Description("Knowledge points in the largest component.") long largestComponent,
             @Description("Grows whenever kprg.build changes the KPRG.") long epoch,
-            @Description("Bytes of memory the projection takes.") long projectionBytes) {}
+            @Description("What cursors of this graph begin with: another epoch or content has another.") String graph,
+            @Description("Bytes of memory the projection takes.") long projectionBytes,
+            @Description("Bytes of the counts that census, samples and shards keep with it.") long countsBytes,
+            @Description("Bytes that all projections may take together, server.kprg.projection.memory_limit.")
+                    long projectionLimitBytes) {}
 
     /** One index of the projection. */
     public record IdRow(
-            @Description("Index in kprg.blocks, from 0, in the order of the ids.") long index,
+            @Description("Index in kprg.blocks, from 0, highest degree first.") long index,
             @Description("KnowledgePoint.id") String id,
             @Description("KnowledgePoint.name") @Nullable String name) {}
 

@@ -4,15 +4,18 @@ import dev.grip.kprg.combinations.Combination;
 import dev.grip.kprg.combinations.Position;
 import dev.grip.kprg.combinations.Selection;
 import dev.grip.kprg.combinations.Walk;
+import dev.grip.kprg.loading.Database;
+import dev.grip.kprg.loading.Projections;
 import dev.grip.kprg.projection.KprgGraph;
 import dev.grip.kprg.projection.KprgReader;
-import dev.grip.kprg.projection.Projections;
 import dev.grip.kprg.runtime.Cancellation;
+import dev.grip.kprg.runtime.Progress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
@@ -33,9 +36,9 @@ final class OpenKprg {
         this.nodes = new Node[graph.nodes()];
     }
 
-    static OpenKprg of(Transaction transaction, TerminationGuard guard) {
-        Cancellation cancellation = guard::check;
-        KprgGraph graph = Projections.current(transaction, cancellation)
+    static OpenKprg of(GraphDatabaseService service, Transaction transaction, TerminationGuard guard) {
+        var cancellation = new Call(guard, Database.progress(transaction));
+        KprgGraph graph = Projections.current(service, transaction, cancellation)
                 .orElseThrow(() -> new IllegalStateException("There is no KPRG yet: CALL kprg.build() first"));
         return new OpenKprg(transaction, cancellation, graph);
     }
@@ -73,9 +76,8 @@ final class OpenKprg {
             return node;
         } catch (NotFoundException deleted) {
             // Without the cause: of a chain the database shows only the last, which does not say what to do.
-            throw new IllegalStateException(
-                    "The knowledge point '%s' was deleted after the KPRG was built: CALL kprg.build() and start again"
-                            .formatted(graph.id(index)));
+            throw new IllegalStateException("The knowledge point '%s' was deleted after this call began: start again"
+                    .formatted(graph.id(index)));
         }
     }
 
@@ -111,5 +113,19 @@ final class OpenKprg {
         var labels = new ArrayList<String>();
         node.getLabels().forEach(label -> labels.add(label.name()));
         return "a node labelled " + Set.copyOf(labels);
+    }
+
+    /** Asks the database whether the result is still wanted, and tells it how far the call is. */
+    private record Call(TerminationGuard guard, Progress progress) implements Cancellation {
+
+        @Override
+        public void check() {
+            guard.check();
+        }
+
+        @Override
+        public void at(String step, double share) {
+            progress.tell("kprg: %s, %.0f %%".formatted(step, 100 * share));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.neo4j.graphdb.Direction;
@@ -43,33 +44,11 @@ public final class KprgReader {
         return Optional.ofNullable(transaction.findNode(KPRG, "id", "kprg"));
     }
 
-    Optional<Stamp> stamp() {
+    /** The epoch the last build left, empty before the first build. */
+    public OptionalLong epoch() {
         return kprg().filter(node -> node.hasProperty("epoch"))
-                .map(node -> new Stamp(
-                        node.getElementId(),
-                        ((Number) node.getProperty("epoch")).longValue(),
-                        (String) node.getProperty("knowledgePoints", ""),
-                        (String) node.getProperty("seeds", "")));
-    }
-
-    /** The projection the stamp stands for, empty when the knowledge points are no longer those of the stamp. */
-    @SuppressWarnings({"deprecation", "removal"})
-    Optional<KprgGraph> load(Stamp stamp) {
-        List<Node> nodes = knowledgePoints();
-        if (!fingerprint(nodes).equals(stamp.knowledgePoints())) {
-            return Optional.empty();
-        }
-        var list = new KnowledgePointList();
-        nodes.forEach(node -> list.add(node.getId(), id(node)));
-        var requirements = new RequirementList();
-        int[][] seedSets = seedSets(nodes);
-        for (int seed = 0; seed < seedSets.length; seed++) {
-            for (int node : seedSets[seed]) {
-                requirements.add(seed, node);
-            }
-        }
-        return Optional.of(
-                KprgGraph.of(stamp.epoch(), list, List.of(edges(nodes)), List.of(requirements), cancellation));
+                .map(node -> OptionalLong.of(((Number) node.getProperty("epoch")).longValue()))
+                .orElse(OptionalLong.empty());
     }
 
     /** The active knowledge points in the order of their ids. */
@@ -118,7 +97,9 @@ public final class KprgReader {
     /** What tells one set of knowledge points from another; the build stores it as {@code Kprg.knowledgePoints}. */
     public static String fingerprint(List<Node> knowledgePoints) {
         var fingerprint = new Fingerprint();
-        knowledgePoints.forEach(node -> fingerprint.add(id(node)).add(node.getElementId()));
+        for (Node node : knowledgePoints) {
+            fingerprint.add(id(node)).add(node.getElementId());
+        }
         return fingerprint.text();
     }
 
@@ -145,31 +126,5 @@ public final class KprgReader {
             }
         }
         return seeds;
-    }
-
-    private EdgeList edges(List<Node> knowledgePoints) {
-        var index = new HashMap<Node, Integer>();
-        knowledgePoints.forEach(node -> index.put(node, index.size()));
-        var edges = new EdgeList();
-        for (Node node : knowledgePoints) {
-            cancellation.check();
-            try (var relationships = node.getRelationships(Direction.OUTGOING, CO_OCCURS)) {
-                for (Relationship edge : relationships) {
-                    Integer to = index.get(edge.getEndNode());
-                    if (to != null) {
-                        edges.add(index.getOrDefault(node, -1), to, weight(edge));
-                    }
-                }
-            }
-        }
-        return edges;
-    }
-
-    private static int weight(Relationship edge) {
-        if (edge.getProperty("weight", null) instanceof Long weight && weight >= 1 && weight <= Integer.MAX_VALUE) {
-            return weight.intValue();
-        }
-        throw new IllegalStateException("CO_OCCURS from '%s' to '%s' has the weight %s: CALL kprg.build() to repair it"
-                .formatted(id(edge.getStartNode()), id(edge.getEndNode()), edge.getProperty("weight", "none")));
     }
 }

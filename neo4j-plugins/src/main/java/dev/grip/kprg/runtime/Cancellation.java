@@ -8,4 +8,11 @@ public interface Cancellation {
     Cancellation NEVER = () -> {};
 
     void check();
+
+    /**
+     * Told how far a long computation is.
+     *
+     * @param share of the step, from 0 to 1
+     */
+    default void at(String step, double share) {}
 }

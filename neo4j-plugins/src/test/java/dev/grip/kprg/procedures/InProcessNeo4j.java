@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -22,13 +23,14 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * One Neo4j for all tests of a run, in this process and reached over Bolt like any other. It finds the procedures as a
  * server does, in a jar in its plugin folder. Every test begins with an empty graph.
  */
-final class InProcessNeo4j implements BeforeEachCallback, ParameterResolver {
+public final class InProcessNeo4j implements BeforeEachCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(InProcessNeo4j.class);
 
@@ -43,12 +45,16 @@ final class InProcessNeo4j implements BeforeEachCallback, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType().equals(Kprg.class);
+        return List.of(Kprg.class, GraphDatabaseService.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return new Kprg(running(context).driver());
+        Running running = running(context);
+        return parameter.getParameter().getType().equals(Kprg.class)
+                ? new Kprg(running.driver())
+                : running.service().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
     }
 
     private static Running running(ExtensionContext context) {

@@ -6,25 +6,25 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 
 /** The database of a test, with the few things tests do to it. */
-record Kprg(Driver driver) {
+public record Kprg(Driver driver) {
 
-    List<Record> run(String cypher, Map<String, Object> parameters) {
+    public List<Record> run(String cypher, Map<String, Object> parameters) {
         return driver.executableQuery(cypher)
                 .withParameters(parameters)
                 .execute()
                 .records();
     }
 
-    List<Record> run(String cypher) {
+    public List<Record> run(String cypher) {
         return run(cypher, Map.of());
     }
 
-    long number(String cypher) {
+    public long number(String cypher) {
         return run(cypher).get(0).get(0).asLong();
     }
 
     /** Seeds named s0, s1 ... that require knowledge points by id; those that do not exist yet are made. */
-    void seeds(List<List<String>> requirements) {
+    public void seeds(List<List<String>> requirements) {
         run(
                 """
                 UNWIND range(0, size($requirements) - 1) AS i
@@ -36,11 +36,11 @@ record Kprg(Driver driver) {
                 Map.of("requirements", requirements));
     }
 
-    Map<String, Object> build() {
+    public Map<String, Object> build() {
         return run("CALL kprg.build()").get(0).asMap();
     }
 
-    List<List<String>> combinations(String call, Map<String, Object> config) {
+    public List<List<String>> combinations(String call, Map<String, Object> config) {
         return run(
                         "CALL %s($config) YIELD knowledgePoints RETURN [k IN knowledgePoints | k.id] AS ids"
                                 .formatted(call),

@@ -75,6 +75,11 @@ class AssembledNeo4jIT {
                             .asLong())
                     .isEqualTo(2);
             assertThat(session.run("CALL kprg.twoHop() YIELD kind").list()).hasSize(1);
+            assertThat(session.run("CALL kprg.info() YIELD projectionLimitBytes")
+                            .single()
+                            .get(0)
+                            .asLong())
+                    .isEqualTo(48L << 20);
         }
     }
 
@@ -105,6 +110,8 @@ class AssembledNeo4jIT {
                 server.memory.pagecache.size=32m
                 dbms.security.procedures.unrestricted=apoc.*,gds.*
                 dbms.usage_report.enabled=false
+                server.config.strict_validation.enabled=true
+                server.kprg.projection.memory_limit=48m
                 """
                         .formatted(bolt, http, FOLDER.resolve("plugins")));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
