@@ -10,9 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.neo4j.common.DependencyResolver;
 import org.neo4j.configuration.Config;
+import org.neo4j.configuration.SettingImpl;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
+import org.neo4j.graphdb.config.Setting;
 import org.neo4j.graphdb.event.TransactionEventListener;
 import org.neo4j.internal.kernel.api.TokenRead;
 import org.neo4j.kernel.api.KernelTransaction;
@@ -50,7 +52,12 @@ public final class Database {
     }
 
     private static long memoryLimit(DependencyResolver server) {
-        return server.resolveDependency(Config.class).get(KprgSettings.PROJECTION_MEMORY_LIMIT);
+        Config config = server.resolveDependency(Config.class);
+        Setting<Long> limit = KprgSettings.PROJECTION_MEMORY_LIMIT;
+        // A server with the plugin in its plugin folder but not on its class path does not know the plugin's settings.
+        return config.getDeclaredSettings().containsKey(limit.name())
+                ? config.get(limit)
+                : ((SettingImpl<Long>) limit).defaultValue();
     }
 
     long memoryLimit() {
