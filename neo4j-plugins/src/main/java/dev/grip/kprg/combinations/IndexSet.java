@@ -1,7 +1,5 @@
 package dev.grip.kprg.combinations;
 
-import java.util.Arrays;
-
 /**
  * A set of indexes that is quick to fill at random and to go through in order: a bit for each index, and a second layer
  * with a bit for each word of the first that is not empty.
@@ -33,42 +31,26 @@ final class IndexSet {
         return (words[index >>> 6] & 1L << index) != 0;
     }
 
-    /** The smallest member that is {@code from} or larger, negative when there is none. */
-    int next(int from) {
-        int word = from >>> 6;
-        long rest = words[word] & -1L << from;
-        if (rest != 0) {
-            return (word << 6) + Long.numberOfTrailingZeros(rest);
-        }
-        word = nextFilled(word + 1);
-        while (word >= 0) {
-            if (words[word] != 0) {
-                return (word << 6) + Long.numberOfTrailingZeros(words[word]);
+    /** Writes the members in order to the beginning of an array; gives how many there are. */
+    int copyTo(int[] members) {
+        int count = 0;
+        for (int layer = 0; layer < filled.length; layer++) {
+            for (long some = filled[layer]; some != 0; some &= some - 1) {
+                int word = (layer << 6) + Long.numberOfTrailingZeros(some);
+                for (long rest = words[word]; rest != 0; rest &= rest - 1) {
+                    members[count++] = (word << 6) + Long.numberOfTrailingZeros(rest);
+                }
             }
-            word = nextFilled(word + 1);
         }
-        return -1;
-    }
-
-    private int nextFilled(int from) {
-        int layer = from >>> 6;
-        if (layer >= filled.length) {
-            return -1;
-        }
-        long rest = filled[layer] & -1L << from;
-        while (rest == 0) {
-            if (++layer == filled.length) {
-                return -1;
-            }
-            rest = filled[layer];
-        }
-        return (layer << 6) + Long.numberOfTrailingZeros(rest);
+        return count;
     }
 
     void clear() {
-        for (int word = nextFilled(0); word >= 0; word = nextFilled(word + 1)) {
-            words[word] = 0;
+        for (int layer = 0; layer < filled.length; layer++) {
+            for (long some = filled[layer]; some != 0; some &= some - 1) {
+                words[(layer << 6) + Long.numberOfTrailingZeros(some)] = 0;
+            }
+            filled[layer] = 0;
         }
-        Arrays.fill(filled, 0);
     }
 }

@@ -14,6 +14,7 @@ final class ThreeHop extends Pairs {
     private final IndexSet ends;
     private final int[] widestOfTwo;
     private final int[] widest;
+    private final int[] found;
 
     ThreeHop(KprgGraph graph, Limits limits) {
         this.graph = graph;
@@ -22,31 +23,36 @@ final class ThreeHop extends Pairs {
         this.ends = new IndexSet(graph.nodes());
         this.widestOfTwo = new int[graph.nodes()];
         this.widest = new int[graph.nodes()];
+        this.found = new int[graph.nodes()];
     }
 
     @Override
     void list(int a, int second, Rows rows) {
         explore(a);
-        for (int y = within.next(0); y >= 0; y = within.next(y + 1)) {
+        int reached = within.copyTo(found);
+        for (int i = 0; i < reached; i++) {
+            int y = found[i];
             if (widestOfTwo[y] > 0) {
                 widen(y, widestOfTwo[y] - 1, second);
+                widestOfTwo[y] = 0;
             }
         }
-        for (int b = ends.next(second); b >= 0; b = ends.next(b + 1)) {
-            if (!within.contains(b)) {
-                rows.add(a, b, graph.weightOf(widest[b] - 1));
-            }
+        int count = ends.copyTo(found);
+        for (int i = 0; i < count; i++) {
+            int b = found[i];
+            rows.add(a, b, graph.weightOf(widest[b] - 1));
             widest[b] = 0;
         }
-        forget();
+        within.clear();
+        ends.clear();
     }
 
     private void widen(int y, int level, int from) {
         int end = graph.end(y);
         for (int slot = graph.slotFrom(y, from); slot < end; slot++) {
+            int b = graph.target(slot);
             int path = Math.min(level, graph.level(slot));
-            if (path >= least) {
-                int b = graph.target(slot);
+            if (path >= least && !within.contains(b)) {
                 ends.add(b);
                 widest[b] = Math.max(widest[b], path + 1);
             }
@@ -68,15 +74,10 @@ final class ThreeHop extends Pairs {
         }
         for (int first = graph.begin(a); first < graph.end(a); first++) {
             within.add(graph.target(first));
+            // What is one edge away leads to no end that is three away.
+            widestOfTwo[graph.target(first)] = 0;
         }
         within.add(a);
-    }
-
-    private void forget() {
-        for (int y = within.next(0); y >= 0; y = within.next(y + 1)) {
-            widestOfTwo[y] = 0;
-        }
-        within.clear();
-        ends.clear();
+        widestOfTwo[a] = 0;
     }
 }

@@ -9,12 +9,14 @@ final class TwoHop extends Pairs {
     private final int least;
     private final IndexSet ends;
     private final int[] widest;
+    private final int[] found;
 
     TwoHop(KprgGraph graph, Limits limits) {
         this.graph = graph;
         this.least = limits.implicit();
         this.ends = new IndexSet(graph.nodes());
         this.widest = new int[graph.nodes()];
+        this.found = new int[graph.nodes()];
     }
 
     @Override
@@ -28,7 +30,9 @@ final class TwoHop extends Pairs {
             ends.remove(graph.target(slot));
             widest[graph.target(slot)] = 0;
         }
-        for (int b = ends.next(second); b >= 0; b = ends.next(b + 1)) {
+        int count = ends.copyTo(found);
+        for (int i = 0; i < count; i++) {
+            int b = found[i];
             rows.add(a, b, graph.weightOf(widest[b] - 1));
             widest[b] = 0;
         }
