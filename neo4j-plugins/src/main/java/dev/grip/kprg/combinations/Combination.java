@@ -14,6 +14,6 @@ public interface Combination {
     /** The weight of the edge, of the widest path or of the lightest edge, as the kind has it. */
     int weight();
 
-    /** Where it stands in the order of all. */
-    Position position();
+    /** How many times it came before, when ONE_HOP pairs are repeated by weight. */
+    int copy();
 }

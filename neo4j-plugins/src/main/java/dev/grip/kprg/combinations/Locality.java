@@ -4,37 +4,70 @@ import dev.grip.kprg.projection.KprgGraph;
 
 /**
  * An order of the knowledge points in which those that follow each other mostly lie close to each other in the graph: that in
- * which a breadth-first search finds them.
+ * which a depth-first search finds them that prefers low degrees. So it stays in one topic as long as it can, and hubs, whose
+ * neighbours have little in common, come to an end last.
  */
 final class Locality {
 
-    private Locality() {}
+    private final KprgGraph graph;
+    private final long[] order;
+    private final boolean[] seen;
+    private final int[] path;
+    private final int[] next;
+    private int found;
 
-    static long[] order(KprgGraph graph) {
-        return graph.remembered(Locality.class, () -> search(graph));
+    private Locality(KprgGraph graph) {
+        this.graph = graph;
+        this.order = new long[graph.nodes()];
+        this.seen = new boolean[graph.nodes()];
+        this.path = new int[graph.nodes()];
+        this.next = new int[graph.nodes()];
     }
 
-    private static long[] search(KprgGraph graph) {
-        long[] order = new long[graph.nodes()];
-        boolean[] seen = new boolean[graph.nodes()];
-        int found = 0;
-        for (int root = 0; root < order.length; root++) {
-            int next = found;
+    static long[] order(KprgGraph graph) {
+        return graph.remembered(Locality.class, () -> new Locality(graph).search());
+    }
+
+    private long[] search() {
+        for (int root = order.length - 1; root >= 0; root--) {
             if (!seen[root]) {
-                seen[root] = true;
-                order[found++] = root;
-            }
-            while (next < found) {
-                int node = (int) order[next++];
-                for (int slot = graph.begin(node); slot < graph.end(node); slot++) {
-                    int neighbour = graph.target(slot);
-                    if (!seen[neighbour]) {
-                        seen[neighbour] = true;
-                        order[found++] = neighbour;
-                    }
-                }
+                searchFrom(root);
             }
         }
         return order;
+    }
+
+    private void searchFrom(int root) {
+        int depth = 0;
+        path[0] = visit(root);
+        while (depth >= 0) {
+            int unseen = unseenNeighbour(path[depth]);
+            if (unseen < 0) {
+                depth--;
+            } else {
+                depth++;
+                path[depth] = visit(unseen);
+            }
+        }
+    }
+
+    private int visit(int node) {
+        seen[node] = true;
+        order[found] = node;
+        found++;
+        next[node] = graph.end(node);
+        return node;
+    }
+
+    /** The one of lowest degree, negative when there is none left. */
+    private int unseenNeighbour(int node) {
+        while (next[node] > graph.begin(node)) {
+            next[node]--;
+            int neighbour = graph.target(next[node]);
+            if (!seen[neighbour]) {
+                return neighbour;
+            }
+        }
+        return -1;
     }
 }

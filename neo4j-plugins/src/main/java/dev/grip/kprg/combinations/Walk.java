@@ -242,12 +242,12 @@ public final class Walk implements Combination {
         return rows.weight(row);
     }
 
-    /** How many times the current ONE_HOP pair came before, when it is repeated by weight. */
+    @Override
     public int copy() {
         return copy;
     }
 
-    @Override
+    /** Where the current combination is. */
     public Position position() {
         return new Position(
                 kind(), IntStream.range(0, size()).mapToObj(this::member).toList(), copy);

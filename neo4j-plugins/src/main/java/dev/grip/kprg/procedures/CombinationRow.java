@@ -19,6 +19,6 @@ public record CombinationRow(
                 kprg.members(combination),
                 combination.kind().distance(),
                 combination.weight(),
-                Cursor.of(kprg.graph(), combination.position()));
+                Cursor.of(kprg.graph(), combination));
     }
 }

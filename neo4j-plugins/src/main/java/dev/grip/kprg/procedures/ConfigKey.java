@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 
 /** A key of the {@code config} map: which procedures take it, what it means and what holds when it is not given. */
 enum ConfigKey {
-    kinds("all that the procedure knows", "List of ONE_HOP, TWO_HOP, THREE_HOP and COMMUNITY."),
+    kinds(
+            "all that the procedure knows",
+            "Which kinds, of ONE_HOP, TWO_HOP, THREE_HOP and COMMUNITY; kprg.implicit knows TWO_HOP and THREE_HOP."),
     minWeight("0", "Smallest weight of a ONE_HOP or COMMUNITY combination: that of its lightest edge."),
     minImplicitWeight("0", "Smallest weight of a TWO_HOP or THREE_HOP pair: that of its widest path."),
     maxDegree("none", "Highest degree of a member; paths may still lead through others."),

@@ -1,11 +1,13 @@
 package dev.grip.kprg.procedures;
 
+import dev.grip.kprg.combinations.Combination;
 import dev.grip.kprg.combinations.Kind;
 import dev.grip.kprg.combinations.Position;
 import dev.grip.kprg.projection.KprgGraph;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -17,13 +19,24 @@ final class Cursor {
     private Cursor() {}
 
     static String of(KprgGraph graph, Position position) {
-        String members = position.members().stream().map(String::valueOf).collect(Collectors.joining("."));
-        return "%s:%s:%s:%d".formatted(graphOf(graph), position.kind(), members, position.copy());
+        return of(graph, position.kind(), position.members().size(), position.members()::get, position.copy());
+    }
+
+    static String of(KprgGraph graph, Combination combination) {
+        return of(graph, combination.kind(), combination.size(), combination::member, combination.copy());
+    }
+
+    private static String of(KprgGraph graph, Kind kind, int size, IntUnaryOperator member, int copy) {
+        var cursor = new StringBuilder(graphOf(graph)).append(':').append(kind).append(':');
+        for (int i = 0; i < size; i++) {
+            cursor.append(i == 0 ? "" : ".").append(member.applyAsInt(i));
+        }
+        return cursor.append(':').append(copy).toString();
     }
 
     /** What cursors into this graph begin with; a graph of another epoch or content has another. */
     static String graphOf(KprgGraph graph) {
-        return "%d-%08x".formatted(graph.epoch(), (int) graph.content());
+        return graph.epoch() + "-" + HexFormat.of().toHexDigits((int) graph.content());
     }
 
     /** Reads a cursor given as {@code after}, which must come from this epoch and one of these kinds. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -155,6 +156,10 @@ class WalkTests {
     }
 
     static String row(Combination walk) {
-        return walk.kind() + " " + walk.position().members() + " " + walk.weight();
+        return walk.kind()
+                + " "
+                + IntStream.range(0, walk.size()).mapToObj(walk::member).toList()
+                + " "
+                + walk.weight();
     }
 }
