@@ -82,9 +82,11 @@ final class Waves {
     }
 
     private static void tell(long reached, int b, int[] units, long[] counts) {
-        int found = Arrays.binarySearch(units, b);
-        int smaller = found < 0 ? -found - 1 : found;
-        long bits = smaller == Long.SIZE ? reached : reached & (1L << smaller) - 1;
+        long bits = reached;
+        if (bits != 0 && b <= units[units.length - 1]) {
+            int found = Arrays.binarySearch(units, b);
+            bits &= (1L << (found < 0 ? -found - 1 : found)) - 1;
+        }
         while (bits != 0) {
             counts[units[Long.numberOfTrailingZeros(bits)] + 1]++;
             bits &= bits - 1;

@@ -103,10 +103,6 @@ public final class SeedIndex {
         return seeds[slot];
     }
 
-    public boolean requires(int seed, int node) {
-        return Arrays.binarySearch(seeds, offsets[node], offsets[node + 1], seed) >= 0;
-    }
-
     long bytes() {
         return 4L * (offsets.length + seeds.length);
     }

@@ -2,8 +2,10 @@ package dev.grip.kprg.combinations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grip.kprg.projection.KprgGraph;
 import dev.grip.kprg.runtime.Cancellation;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +33,26 @@ class CensusTests {
                         .as("%s of %s", count.part(), selection)
                         .isEqualTo(
                                 oracle.novel(count.part().kind(), count.part().size(), selection)));
+            }
+        }
+    }
+
+    @Test
+    void countsOfManyGroupsOfUnitsAreThoseOfTheListing() {
+        KprgGraph graph = DrawnGraph.fromSeeds(500, 700, 6).graph();
+        for (Selection selection : Selections.all()) {
+            for (Census.Count count : new Census(graph, selection, Cancellation.NEVER).count()) {
+                var only = selection
+                        .withKinds(Set.of(count.part().kind()))
+                        .withCommunitySizes(List.of(Math.max(3, count.part().size())));
+                var walk = Walk.over(graph, only, Cancellation.NEVER);
+                long listed = 0;
+                while (walk.next()) {
+                    listed++;
+                }
+                assertThat(count.count())
+                        .as("%s of %s", count.part(), selection)
+                        .isEqualTo(listed);
             }
         }
     }
