@@ -229,6 +229,50 @@ class WholePathTests {
     }
 
     @Test
+    void theProceduresFindInItsGraphWhatPlainCypherFinds() {
+        assertThat(
+                        all(
+                                """
+                CALL kprg.twoHop() YIELD knowledgePoints, weight
+                UNWIND knowledgePoints AS kp WITH knowledgePoints, weight, kp.id AS id ORDER BY id
+                WITH knowledgePoints, weight, collect(id) AS ids RETURN ids, weight ORDER BY ids
+                """))
+                .isEqualTo(
+                        all(
+                                """
+                MATCH (a:KnowledgePoint)-[r:CO_OCCURS]-()-[q:CO_OCCURS]-(b)
+                WHERE a.id < b.id AND NOT (a)-[:CO_OCCURS]-(b)
+                WITH a.id AS a, b.id AS b, max(CASE WHEN r.weight < q.weight THEN r.weight ELSE q.weight END) AS weight
+                RETURN [a, b] AS ids, toFloat(weight) AS weight ORDER BY ids
+                """))
+                .isNotEmpty();
+        assertThat(all("CALL kprg.census({kinds: ['THREE_HOP'], core: {share: 1}}) YIELD count"))
+                .isEqualTo(
+                        all(
+                                """
+                MATCH (a:KnowledgePoint)-[:CO_OCCURS]-()-[:CO_OCCURS]-()-[:CO_OCCURS]-(b)
+                WHERE a.id < b.id WITH DISTINCT a, b
+                WHERE NOT (a)-[:CO_OCCURS]-(b) AND NOT (a)-[:CO_OCCURS]-()-[:CO_OCCURS]-(b) RETURN count(*) AS count
+                """));
+        assertThat(all("CALL kprg.census({kinds: ['COMMUNITY'], communitySizes: [4]}) YIELD count"))
+                .isEqualTo(
+                        all(
+                                """
+                MATCH (a)-[:CO_OCCURS]->(b)-[:CO_OCCURS]->(c)-[:CO_OCCURS]->(d),
+                      (a)-[:CO_OCCURS]->(c), (a)-[:CO_OCCURS]->(d), (b)-[:CO_OCCURS]->(d) RETURN count(*) AS count
+                """));
+        assertThat(all("CALL kprg.census({kinds: ['COMMUNITY']}) YIELD count, novel"))
+                .isEqualTo(
+                        all(
+                                """
+                MATCH (a)-[:CO_OCCURS]->(b)-[:CO_OCCURS]->(c), (a)-[:CO_OCCURS]->(c)
+                WITH a, b, c, EXISTS {
+                  MATCH (s:Seed)-[:REQUIRES]->(a) WHERE (s)-[:REQUIRES]->(b) AND (s)-[:REQUIRES]->(c)
+                } AS known RETURN count(*) AS count, sum(CASE WHEN known THEN 0 ELSE 1 END) AS novel
+                """));
+    }
+
+    @Test
     void everythingWrittenSaysRehearsal() throws Exception {
         assertThat(export.files())
                 .extracting(path -> path.getFileName().toString())
