@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.grip.cli.Cli;
-import dev.grip.llm.ModelSettings;
+import dev.grip.llm.fleet.ModelSettings;
 import dev.grip.pipeline.Settings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.grip.cli;
 
-import dev.grip.llm.ModelSettingsException;
-import dev.grip.llm.PromptException;
+import dev.grip.llm.fleet.ModelSettingsException;
+import dev.grip.llm.prompts.PromptException;
 import dev.grip.pipeline.SettingsException;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;

@@ -2,9 +2,9 @@ package dev.grip.judging;
 
 import dev.grip.llm.Answer;
 import dev.grip.llm.ChatModel;
-import dev.grip.llm.FinalLine;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.PromptedModel;
+import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.llm.prompts.PromptedModel;
+import dev.grip.llm.verdicts.FinalLine;
 import dev.grip.synthesis.Difficulty;
 import java.util.Locale;
 import java.util.Map;

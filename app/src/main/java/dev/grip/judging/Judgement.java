@@ -1,7 +1,7 @@
 package dev.grip.judging;
 
 import dev.grip.graph.Key;
-import dev.grip.llm.Origin;
+import dev.grip.llm.prompts.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**

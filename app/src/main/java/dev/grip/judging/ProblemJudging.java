@@ -2,8 +2,8 @@ package dev.grip.judging;
 
 import dev.grip.combinations.Combination;
 import dev.grip.llm.ChatModel;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.PromptedModel;
+import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.llm.prompts.PromptedModel;
 import dev.grip.synthesis.Problem;
 import dev.grip.synthesis.ProblemWriter;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.grip.judging;
 
 import dev.grip.llm.Answer;
-import dev.grip.llm.AnswerText;
+import dev.grip.llm.verdicts.AnswerText;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

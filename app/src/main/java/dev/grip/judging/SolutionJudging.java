@@ -1,9 +1,9 @@
 package dev.grip.judging;
 
 import dev.grip.llm.ChatModel;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.PromptedModel;
-import dev.grip.llm.TrueFalse;
+import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.llm.prompts.PromptedModel;
+import dev.grip.llm.verdicts.TrueFalse;
 import dev.grip.synthesis.Solution;
 import java.util.ArrayList;
 import java.util.List;

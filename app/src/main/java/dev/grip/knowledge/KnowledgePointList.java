@@ -1,7 +1,7 @@
 package dev.grip.knowledge;
 
 import dev.grip.llm.Answer;
-import dev.grip.llm.AnswerText;
+import dev.grip.llm.verdicts.AnswerText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.grip.graph.Key;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.EmbeddingModel;
-import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.prompts.PromptLibrary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package dev.grip.knowledge;
 
 import dev.grip.llm.Answer;
-import dev.grip.llm.AnswerText;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
-import dev.grip.llm.FinalLine;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.PromptedModel;
+import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.llm.prompts.PromptedModel;
+import dev.grip.llm.verdicts.AnswerText;
+import dev.grip.llm.verdicts.FinalLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

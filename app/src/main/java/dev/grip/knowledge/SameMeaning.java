@@ -1,9 +1,9 @@
 package dev.grip.knowledge;
 
 import dev.grip.llm.ChatModel;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.PromptedModel;
-import dev.grip.llm.TrueFalse;
+import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.llm.prompts.PromptedModel;
+import dev.grip.llm.verdicts.TrueFalse;
 import java.util.Map;
 import java.util.Set;
 

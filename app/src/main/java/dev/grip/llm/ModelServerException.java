@@ -5,7 +5,7 @@ public final class ModelServerException extends RuntimeException {
 
     private final FailureCategory category;
 
-    ModelServerException(FailureCategory category, String message) {
+    public ModelServerException(FailureCategory category, String message) {
         super(message);
         this.category = category;
     }

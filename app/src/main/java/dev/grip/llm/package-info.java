@@ -1,9 +1,7 @@
 /**
- * Calls to served models: chat and embeddings, prompts from {@code /prompts}, answers as values. A leaf: it knows no stage.
- *
- * <p>{@link dev.grip.llm.ModelSettings} says which server plays which role, {@link dev.grip.llm.ModelFleet} connects them.
- * Inside, {@code ModelServer} is the one place that repeats calls, {@code EndpointClient} sends each request exactly once,
- * and {@code StatusRules} decides what a refusal means. Prompts come from {@link dev.grip.llm.PromptLibrary}.
+ * Calls to served models: what is asked ({@link dev.grip.llm.ChatRequest}) and what comes back ({@link dev.grip.llm.Answer}),
+ * as values. The packages below it connect servers ({@code fleet}), hold prompts ({@code prompts}), read verdicts
+ * ({@code verdicts}) and embed texts ({@code embeddings}). A leaf: none of them knows a stage.
  */
 @NullMarked
 package dev.grip.llm;

@@ -2,10 +2,10 @@ package dev.grip.pipeline;
 
 import dev.grip.graph.Graph;
 import dev.grip.graph.ServerCheck;
-import dev.grip.llm.EndpointReport;
-import dev.grip.llm.ModelFleet;
-import dev.grip.llm.ModelSettings;
-import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.fleet.EndpointReport;
+import dev.grip.llm.fleet.ModelFleet;
+import dev.grip.llm.fleet.ModelSettings;
+import dev.grip.llm.prompts.PromptLibrary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

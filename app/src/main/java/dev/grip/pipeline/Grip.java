@@ -8,7 +8,7 @@ import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
 import dev.grip.knowledge.ExtractionReport;
 import dev.grip.knowledge.KprgReport;
-import dev.grip.llm.PromptLibrary;
+import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package dev.grip.pipeline;
 
-import dev.grip.llm.Endpoint;
-import dev.grip.llm.ModelFleet;
-import dev.grip.llm.ModelSettings;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.Role;
+import dev.grip.llm.fleet.Endpoint;
+import dev.grip.llm.fleet.ModelFleet;
+import dev.grip.llm.fleet.ModelSettings;
+import dev.grip.llm.fleet.Role;
+import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.rehearsal.RehearsalFleet;
 import dev.grip.rehearsal.RehearsalFleet.Seat;
 import dev.grip.seeds.RecordedKnowledgePoints;

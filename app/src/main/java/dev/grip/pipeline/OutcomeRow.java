@@ -3,7 +3,7 @@ package dev.grip.pipeline;
 import dev.grip.judging.Judgement;
 import dev.grip.judging.ProblemJudging;
 import dev.grip.judging.SolutionJudging;
-import dev.grip.llm.Origin;
+import dev.grip.llm.prompts.Origin;
 import dev.grip.synthesis.Problem;
 import dev.grip.synthesis.Solution;
 import java.util.HashMap;

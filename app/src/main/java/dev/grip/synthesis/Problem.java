@@ -1,6 +1,6 @@
 package dev.grip.synthesis;
 
-import dev.grip.llm.Origin;
+import dev.grip.llm.prompts.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,11 @@ package dev.grip.synthesis;
 
 import dev.grip.graph.Key;
 import dev.grip.llm.Answer;
-import dev.grip.llm.AnswerText;
 import dev.grip.llm.ChatModel;
-import dev.grip.llm.Origin;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.PromptedModel;
+import dev.grip.llm.prompts.Origin;
+import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.llm.prompts.PromptedModel;
+import dev.grip.llm.verdicts.AnswerText;
 import dev.grip.seeds.Boxed;
 import java.util.Map;
 import java.util.Set;

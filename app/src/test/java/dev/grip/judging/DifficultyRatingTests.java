@@ -3,9 +3,9 @@ package dev.grip.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grip.llm.Answer;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.ScriptedModel;
 import dev.grip.llm.Usage;
+import dev.grip.llm.fleet.ScriptedModel;
+import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.synthesis.Difficulty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,11 +2,11 @@ package dev.grip.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grip.llm.Origin;
-import dev.grip.llm.PromptLibrary;
 import dev.grip.llm.Sampling;
-import dev.grip.llm.ScriptedModel;
-import dev.grip.llm.ScriptedModel.Said;
+import dev.grip.llm.fleet.ScriptedModel;
+import dev.grip.llm.fleet.ScriptedModel.Said;
+import dev.grip.llm.prompts.Origin;
+import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.synthesis.Solution;
 import java.util.Arrays;
 import java.util.List;

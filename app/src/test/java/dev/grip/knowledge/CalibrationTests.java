@@ -3,7 +3,7 @@ package dev.grip.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grip.llm.EmbeddingModel;
-import dev.grip.llm.OnnxEmbeddingModel;
+import dev.grip.llm.embeddings.OnnxEmbeddingModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

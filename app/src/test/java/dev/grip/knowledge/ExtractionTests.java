@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grip.graph.Neo4jExtension;
 import dev.grip.llm.ModelServerException;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.ScriptedModel.Said;
+import dev.grip.llm.fleet.ScriptedModel.Said;
+import dev.grip.llm.prompts.PromptLibrary;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

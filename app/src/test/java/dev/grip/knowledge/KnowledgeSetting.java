@@ -2,10 +2,10 @@ package dev.grip.knowledge;
 
 import dev.grip.graph.Neo4jExtension;
 import dev.grip.llm.Calls;
-import dev.grip.llm.OnnxEmbeddingModel;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.ScriptedModel;
-import dev.grip.llm.ScriptedModel.Said;
+import dev.grip.llm.embeddings.OnnxEmbeddingModel;
+import dev.grip.llm.fleet.ScriptedModel;
+import dev.grip.llm.fleet.ScriptedModel.Said;
+import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.seeds.SeedImport;
 import dev.grip.seeds.SeedRepository;
 import java.io.ByteArrayInputStream;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grip.combinations.Combination;
 import dev.grip.llm.Answer;
-import dev.grip.llm.PromptLibrary;
-import dev.grip.llm.ScriptedModel;
-import dev.grip.llm.ScriptedModel.Said;
 import dev.grip.llm.Usage;
+import dev.grip.llm.fleet.ScriptedModel;
+import dev.grip.llm.fleet.ScriptedModel.Said;
+import dev.grip.llm.prompts.PromptLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

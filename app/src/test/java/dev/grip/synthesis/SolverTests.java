@@ -2,11 +2,11 @@ package dev.grip.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grip.llm.Origin;
-import dev.grip.llm.PromptLibrary;
 import dev.grip.llm.Sampling;
-import dev.grip.llm.ScriptedModel;
-import dev.grip.llm.ScriptedModel.Said;
+import dev.grip.llm.fleet.ScriptedModel;
+import dev.grip.llm.fleet.ScriptedModel.Said;
+import dev.grip.llm.prompts.Origin;
+import dev.grip.llm.prompts.PromptLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,79 @@
+package dev.grip.llm.fleet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Which server plays which role, as configured under {@code models}; see {@link #read(Map)} for the keys. */
+public record ModelSettings(List<Endpoint> endpoints) {
+
+    public ModelSettings {
+        endpoints = List.copyOf(endpoints);
+    }
+
+    /** Nothing configured. */
+    public static ModelSettings none() {
+        return new ModelSettings(List.of());
+    }
+
+    /**
+     * Reads the properties below {@code models}, nested or flat: {@code extractor.url}, {@code solver-small.model},
+     * {@code judges[0].weight}, {@code embedding.api-key} and so on. Unknown keys are errors.
+     */
+    public static ModelSettings read(Map<String, ?> properties) {
+        return ModelSettingsReader.read(properties);
+    }
+
+    /** Whether any chat model is configured; when not, the rehearsal takes every chat role. */
+    public boolean configured() {
+        return endpoints.stream().anyMatch(endpoint -> endpoint.role() != Role.EMBEDDING);
+    }
+
+    /** The endpoint of a role that one model plays. */
+    public Optional<Endpoint> endpoint(Role role) {
+        return endpoints.stream().filter(endpoint -> endpoint.role() == role).findFirst();
+    }
+
+    public List<Endpoint> judges() {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.role() == Role.JUDGE)
+                .toList();
+    }
+
+    /** These settings with more endpoints, such as rehearsal servers for the chat roles. */
+    public ModelSettings plus(List<Endpoint> more) {
+        List<Endpoint> all = new ArrayList<>(endpoints);
+        all.addAll(more);
+        return new ModelSettings(all);
+    }
+
+    /** Refuses settings in which a chat role has no model. */
+    void requireComplete() {
+        List<String> missing = new ArrayList<>();
+        for (Role role : Role.singleChat()) {
+            if (endpoint(role).isEmpty()) {
+                missing.add("models." + role.word());
+            }
+        }
+        if (judges().isEmpty()) {
+            missing.add("models.judges");
+        }
+        if (!missing.isEmpty()) {
+            throw new ModelSettingsException(missingRoles(missing));
+        }
+    }
+
+    private static String missingRoles(List<String> missing) {
+        String example = missing.stream()
+                .map(key -> key.endsWith("judges")
+                        ? "  judges: [{url: \"http://localhost:8000/v1\", model: my-model, weight: 1.0}]"
+                        : "  " + key.substring("models.".length())
+                                + ": {url: \"http://localhost:8000/v1\", model: my-model}")
+                .collect(Collectors.joining("\n"));
+        return "No model is configured for " + String.join(", ", missing)
+                + ". Give every role one (or none at all, to rehearse with simulated models), for example:\nmodels:\n"
+                + example;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.grip.llm.fleet;
+
+import io.micronaut.core.convert.ConversionService;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@link ModelSettings} from properties. Keys are compared with dots, brackets and hyphens alike, because one
+ * environment variable such as {@code MODELS_SOLVER_SMALL_URL} reaches us as every dotted and hyphenated variant.
+ */
+final class ModelSettingsReader {
+
+    private static final List<String> FIELDS = List.of("url", "model", "api-key", "max-concurrent", "timeout");
+    private static final List<String> JUDGE_FIELDS =
+            List.of("url", "model", "api-key", "max-concurrent", "timeout", "name", "weight");
+    private static final Pattern JUDGE = Pattern.compile("judges-(\\d{1,4})-.*");
+
+    private final Map<String, String> values = new TreeMap<>();
+    private final Map<String, String> written = new TreeMap<>();
+    private final Set<String> known = new TreeSet<>();
+
+    private ModelSettingsReader() {}
+
+    static ModelSettings read(Map<String, ?> properties) {
+        ModelSettingsReader reader = new ModelSettingsReader();
+        // Whole lists and maps first: a single key, such as an environment variable, overrides what they say.
+        properties.forEach((key, value) -> reader.addTree(key, value));
+        properties.forEach((key, value) -> reader.addLeaf(key, value));
+        return reader.settings();
+    }
+
+    private void addTree(String key, @Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, inner) -> add(key + "." + name, inner));
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                add(key + "." + i, list.get(i));
+            }
+        }
+    }
+
+    private void add(String key, @Nullable Object value) {
+        addTree(key, value);
+        addLeaf(key, value);
+    }
+
+    private void addLeaf(String key, @Nullable Object value) {
+        if (value == null
+                || value instanceof Map
+                || value instanceof List
+                || value.toString().isBlank()) {
+            return;
+        }
+        values.put(canonical(key), value.toString().strip());
+        written.put(canonical(key), key);
+    }
+
+    private static String canonical(String key) {
+        return key.replaceAll("([a-z])([A-Z])", "$1-$2")
+                .replaceAll("[\\[\\]._-]+", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private ModelSettings settings() {
+        List<Endpoint> endpoints = new ArrayList<>();
+        for (Role role : Role.values()) {
+            if (role != Role.JUDGE) {
+                addEndpoint(endpoints, role, role.word(), FIELDS);
+            }
+        }
+        for (int index : judgeIndexes()) {
+            addEndpoint(endpoints, Role.JUDGE, "judges-" + index, JUDGE_FIELDS);
+        }
+        refuseUnknownKeys();
+        return new ModelSettings(endpoints);
+    }
+
+    private Set<Integer> judgeIndexes() {
+        Set<Integer> indexes = new TreeSet<>();
+        for (String key : values.keySet()) {
+            Matcher judge = JUDGE.matcher(key);
+            if (judge.matches()) {
+                indexes.add(Integer.parseInt(judge.group(1)));
+            }
+        }
+        return indexes;
+    }
+
+    private void addEndpoint(List<Endpoint> endpoints, Role role, String prefix, List<String> fields) {
+        Set<String> given = new LinkedHashSet<>();
+        for (String field : fields) {
+            known.add(prefix + "-" + field);
+            if (values.containsKey(prefix + "-" + field)) {
+                given.add(field);
+            }
+        }
+        if (!given.isEmpty()) {
+            endpoints.add(endpoint(role, prefix));
+        }
+    }
+
+    private Endpoint endpoint(Role role, String prefix) {
+        String url = required(prefix, "url");
+        String model = required(prefix, "model");
+        double weight = value(prefix, "weight", Double.class, 1.0);
+        int maxConcurrent = value(prefix, "max-concurrent", Integer.class, Endpoint.DEFAULT_MAX_CONCURRENT);
+        Duration timeout = value(prefix, "timeout", Duration.class, Endpoint.DEFAULT_TIMEOUT);
+        String label = values.getOrDefault(prefix + "-name", model);
+        String apiKey = values.get(prefix + "-api-key");
+        try {
+            return new Endpoint(role, label, EndpointUrl.normalise(url), model, apiKey, weight, maxConcurrent, timeout);
+        } catch (ModelSettingsException e) {
+            throw new ModelSettingsException(shown(prefix) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String required(String prefix, String field) {
+        String value = values.get(prefix + "-" + field);
+        if (value == null) {
+            throw new ModelSettingsException(
+                    shown(prefix) + "." + field + " is missing; a model needs url and model, e.g. "
+                            + "{url: \"http://localhost:8000/v1\", model: my-model}");
+        }
+        return value;
+    }
+
+    private <T> T value(String prefix, String field, Class<T> type, T otherwise) {
+        String value = values.get(prefix + "-" + field);
+        if (value == null) {
+            return otherwise;
+        }
+        String kind = type == Duration.class ? "duration such as 90s or 10m" : "number";
+        return ConversionService.SHARED
+                .convert(value, type)
+                .orElseThrow(() ->
+                        new ModelSettingsException(shown(prefix) + "." + field + ": '" + value + "' is not a " + kind));
+    }
+
+    private void refuseUnknownKeys() {
+        List<String> unknown = values.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .map(key -> "models." + written.get(key))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new ModelSettingsException("Unknown configuration " + String.join(", ", unknown)
+                    + ". Below models stand " + String.join(", ", roleWords()) + " and judges (a list), each with "
+                    + String.join(", ", FIELDS) + "; a judge also with name, weight");
+        }
+    }
+
+    private static List<String> roleWords() {
+        List<String> words = new ArrayList<>();
+        Role.singleChat().forEach(role -> words.add(role.word()));
+        words.add(Role.EMBEDDING.word());
+        return words;
+    }
+
+    private static String shown(String prefix) {
+        Matcher judge = JUDGE.matcher(prefix + "-");
+        return "models." + (judge.matches() ? "judges[" + judge.group(1) + "]" : prefix);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.grip.llm.fleet;
+
+import java.time.Duration;
+
+/**
+ * How often and how patiently a call is repeated. {@code attempts} counts sends that failed for the call's own sake;
+ * {@code maxAge} bounds waiting for a busy server; pauses grow from {@code first} to {@code longest} with full jitter.
+ */
+record RetryPolicy(int attempts, Duration first, Duration longest, Duration maxAge) {
+
+    static final RetryPolicy DEFAULT =
+            new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(15));
+
+    /** A random pause before repetition number {@code repetition}, which counts from 1. */
+    Duration jittered(int repetition, double random) {
+        long ceiling = longest.toNanos();
+        int doublings = Math.min(repetition - 1, 30);
+        long grown = Math.min(ceiling, first.toNanos() << doublings);
+        return Duration.ofNanos((long) ((grown <= 0 ? ceiling : grown) * random));
+    }
+}
