@@ -1,11 +1,12 @@
 package dev.grip.judging;
 
-import dev.grip.llm.Answer;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.llm.prompts.PromptedModel;
-import dev.grip.llm.verdicts.FinalLine;
+import dev.grip.llm.verdicts.Question;
+import dev.grip.llm.verdicts.VerdictReader;
 import dev.grip.synthesis.Difficulty;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,27 +14,24 @@ import java.util.Set;
 /** A model rates how hard a problem is, which decides who solves it. */
 public final class DifficultyRating {
 
-    private static final String PROMPT = "judging/rate-difficulty";
-    private static final FinalLine LINE = new FinalLine("difficulty", "low|medium|high");
+    static final VerdictReader<Difficulty> READER = VerdictReader.words(
+            "Difficulty", List.of("low", "medium", "high"), word -> Difficulty.valueOf(word.toUpperCase(Locale.ROOT)));
 
-    private final PromptedModel rater;
+    private static final String PROMPT = "judging/rate-difficulty";
+
+    private final Question<Difficulty> question;
 
     public DifficultyRating(ChatModel rater, PromptLibrary prompts) {
-        this.rater = new PromptedModel(rater, prompts.require(PROMPT, Set.of("problem")));
+        this.question = new Question<>(new PromptedModel(rater, prompts.require(PROMPT, Set.of("problem"))), READER);
     }
 
     /** A rating and the model that gave it. */
     public record Rating(Difficulty difficulty, String model) {}
 
     public Rating rate(String problem) {
-        PromptedModel.Reply reply = rater.ask(Map.of("problem", problem), 0);
-        return new Rating(parse(reply.answer()), reply.origin().model());
-    }
-
-    static Difficulty parse(Answer answer) {
-        String text = answer.complete() ? answer.text() : "";
-        return LINE.read(text)
-                .map(word -> Difficulty.valueOf(word.toUpperCase(Locale.ROOT)))
-                .orElse(Difficulty.UNRATED);
+        Question.Asked<Difficulty> asked = question.ask(Map.of("problem", problem));
+        return new Rating(
+                asked.reading().value().orElse(Difficulty.UNRATED),
+                asked.origin().model());
     }
 }

@@ -2,6 +2,8 @@ package dev.grip.judging;
 
 import dev.grip.graph.Key;
 import dev.grip.llm.prompts.Origin;
+import dev.grip.llm.verdicts.Question.Asked;
+import dev.grip.llm.verdicts.VerdictReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +19,31 @@ public record Judgement(
         @Nullable Boolean approved,
         String explanation,
         String parsedBy,
+        int parserVersion,
         Origin origin) {
 
-    static Judgement score(
-            String subject, double weight, @Nullable Double score, String explanation, String parsedBy, Origin origin) {
-        return new Judgement(key(subject, origin), subject, weight, score, null, explanation, parsedBy, origin);
+    static Judgement score(String subject, double weight, Asked<Double> asked) {
+        return of(subject, weight, asked.reading().found(), null, asked);
     }
 
-    static Judgement vote(
-            String subject,
-            double weight,
-            @Nullable Boolean approved,
-            String explanation,
-            String parsedBy,
-            Origin origin) {
-        return new Judgement(key(subject, origin), subject, weight, null, approved, explanation, parsedBy, origin);
+    static Judgement vote(String subject, double weight, Asked<Boolean> asked) {
+        return of(subject, weight, null, asked.reading().found(), asked);
+    }
+
+    private static Judgement of(
+            String subject, double weight, @Nullable Double score, @Nullable Boolean approved, Asked<?> asked) {
+        Origin origin = asked.origin();
+        String path = asked.reading().path();
+        return new Judgement(
+                key(subject, origin),
+                subject,
+                weight,
+                score,
+                approved,
+                asked.text(),
+                path,
+                VerdictReader.VERSION,
+                origin);
     }
 
     private static String key(String subject, Origin origin) {

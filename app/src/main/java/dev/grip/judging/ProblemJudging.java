@@ -4,6 +4,8 @@ import dev.grip.combinations.Combination;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.llm.prompts.PromptedModel;
+import dev.grip.llm.verdicts.Question;
+import dev.grip.llm.verdicts.VerdictReader;
 import dev.grip.synthesis.Problem;
 import dev.grip.synthesis.ProblemWriter;
 import java.util.ArrayList;
@@ -15,15 +17,18 @@ import java.util.Set;
 /** Several judges score a problem in [0, 1]; their weighted mean must reach a threshold (GRIP section 3.3: 0.85). */
 public final class ProblemJudging {
 
+    static final VerdictReader<Double> SCORE = VerdictReader.share("Evaluation Score");
+
     private static final String PROMPT = "judging/judge-problem";
 
-    private final List<PromptedModel> judges;
+    private final List<Question<Double>> judges;
     private final double threshold;
 
     public ProblemJudging(List<ChatModel> judges, PromptLibrary prompts, double threshold) {
         var prompt = prompts.require(PROMPT, Set.of("knowledge_points", "problem"));
-        this.judges =
-                judges.stream().map(judge -> new PromptedModel(judge, prompt)).toList();
+        this.judges = judges.stream()
+                .map(judge -> new Question<>(new PromptedModel(judge, prompt), SCORE))
+                .toList();
         this.threshold = threshold;
     }
 
@@ -34,17 +39,8 @@ public final class ProblemJudging {
         Map<String, String> inputs =
                 Map.of("knowledge_points", ProblemWriter.numbered(combination.names()), "problem", text);
         List<Judgement> votes = new ArrayList<>();
-        for (PromptedModel judge : judges) {
-            PromptedModel.Reply reply = judge.ask(inputs, 0);
-            ScoreParser.Parsed parsed = ScoreParser.parse(reply.answer());
-            Double score = parsed.score().isPresent() ? parsed.score().getAsDouble() : null;
-            votes.add(Judgement.score(
-                    problem.key(),
-                    judge.served().weight(),
-                    score,
-                    reply.answer().text(),
-                    parsed.path(),
-                    reply.origin()));
+        for (Question<Double> judge : judges) {
+            votes.add(Judgement.score(problem.key(), judge.served().weight(), judge.ask(inputs)));
         }
         return decide(votes, threshold);
     }

@@ -3,7 +3,8 @@ package dev.grip.judging;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.llm.prompts.PromptedModel;
-import dev.grip.llm.verdicts.TrueFalse;
+import dev.grip.llm.verdicts.Question;
+import dev.grip.llm.verdicts.VerdictReader;
 import dev.grip.synthesis.Solution;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,17 @@ import java.util.Set;
 /** Every judge says whether a solution is right; one false is a veto, and all must say true (GRIP section 3.4). */
 public final class SolutionJudging {
 
+    static final VerdictReader<Boolean> APPROVAL = VerdictReader.trueFalse("Answer");
+
     private static final String PROMPT = "judging/judge-solution";
 
-    private final List<PromptedModel> judges;
+    private final List<Question<Boolean>> judges;
 
     public SolutionJudging(List<ChatModel> judges, PromptLibrary prompts) {
         var prompt = prompts.require(PROMPT, Set.of("problem", "solution"));
-        this.judges =
-                judges.stream().map(judge -> new PromptedModel(judge, prompt)).toList();
+        this.judges = judges.stream()
+                .map(judge -> new Question<>(new PromptedModel(judge, prompt), APPROVAL))
+                .toList();
     }
 
     /** The votes and what follows from them. */
@@ -29,19 +33,8 @@ public final class SolutionJudging {
     public Result judge(Solution solution, String problem) {
         Map<String, String> inputs = Map.of("problem", problem, "solution", solution.text());
         List<Judgement> votes = new ArrayList<>();
-        for (PromptedModel judge : judges) {
-            PromptedModel.Reply reply = judge.ask(inputs, 0);
-            Boolean approved = TrueFalse.parse(reply.answer()).orElse(null);
-            String parsedBy = approved != null
-                    ? "line"
-                    : reply.answer().complete() ? "unparsed" : reply.answer().outcome();
-            votes.add(Judgement.vote(
-                    solution.key(),
-                    judge.served().weight(),
-                    approved,
-                    reply.answer().text(),
-                    parsedBy,
-                    reply.origin()));
+        for (Question<Boolean> judge : judges) {
+            votes.add(Judgement.vote(solution.key(), judge.served().weight(), judge.ask(inputs)));
         }
         return decide(votes);
     }

@@ -1,12 +1,12 @@
 package dev.grip.knowledge;
 
-import dev.grip.llm.Answer;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.llm.prompts.PromptedModel;
 import dev.grip.llm.verdicts.AnswerText;
-import dev.grip.llm.verdicts.FinalLine;
+import dev.grip.llm.verdicts.Question;
+import dev.grip.llm.verdicts.VerdictReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +22,18 @@ public final class QualityFilter {
     static final String UNDECIDED = "undecided";
 
     private static final String PROMPT = "knowledge/check-quality";
-    private static final FinalLine VERDICT = new FinalLine("verdict", "keep|vague|wrong|too[ _-]detailed");
+    static final VerdictReader<String> VERDICT =
+            VerdictReader.words("Verdict", List.of(KEEP, "vague", "wrong", "too_detailed"), word -> word);
     private static final Pattern REASON =
             Pattern.compile("(?im)^[^\\w\\n]{0,16}reason[ \\t*_`]{0,6}[:=][ \\t*_`]{0,6}(\\S.{0,499})");
 
     private final KnowledgeRepository repository;
-    private final PromptedModel filter;
+    private final Question<String> filter;
     private final Calls calls;
 
     public QualityFilter(KnowledgeRepository repository, ChatModel filter, PromptLibrary prompts, Calls calls) {
         this.repository = repository;
-        this.filter = new PromptedModel(filter, prompts.require(PROMPT, Set.of("name")));
+        this.filter = new Question<>(new PromptedModel(filter, prompts.require(PROMPT, Set.of("name"))), VERDICT);
         this.calls = calls;
     }
 
@@ -52,18 +53,16 @@ public final class QualityFilter {
     }
 
     private Verdict judge(Mention mention) {
-        PromptedModel.Reply reply = filter.ask(Map.of("name", mention.text()), 0);
-        Map<String, Object> origin = reply.origin().properties();
-        if (reply.answer() instanceof Answer.Failed failed) {
-            return new Verdict(mention.key(), UNDECIDED, failed.message(), origin);
-        }
-        return parse(mention.key(), reply.answer().text(), origin);
+        return verdict(mention.key(), filter.ask(Map.of("name", mention.text())));
     }
 
-    static Verdict parse(String key, String answer, Map<String, Object> origin) {
-        return VERDICT.read(answer)
-                .map(verdict -> new Verdict(key, verdict.replaceAll("[ -]", "_"), reason(answer), origin))
-                .orElse(new Verdict(key, UNDECIDED, "the answer holds no single verdict", origin));
+    static Verdict verdict(String key, Question.Asked<String> asked) {
+        Map<String, Object> origin = asked.origin().properties();
+        String none = "no verdict in the answer: " + asked.reading().path();
+        return asked.reading()
+                .value()
+                .map(verdict -> new Verdict(key, verdict, reason(asked.text()), origin))
+                .orElseGet(() -> new Verdict(key, UNDECIDED, none, origin));
     }
 
     private static String reason(String answer) {

@@ -3,7 +3,8 @@ package dev.grip.knowledge;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.llm.prompts.PromptedModel;
-import dev.grip.llm.verdicts.TrueFalse;
+import dev.grip.llm.verdicts.Question;
+import dev.grip.llm.verdicts.VerdictReader;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,10 +17,11 @@ final class SameMeaning {
 
     private static final String PROMPT = "knowledge/check-same-meaning";
 
-    private final PromptedModel model;
+    private final Question<Boolean> model;
 
     SameMeaning(ChatModel model, PromptLibrary prompts) {
-        this.model = new PromptedModel(model, prompts.require(PROMPT, Set.of("first", "second")));
+        PromptedModel prompted = new PromptedModel(model, prompts.require(PROMPT, Set.of("first", "second")));
+        this.model = new Question<>(prompted, VerdictReader.trueFalse("Answer"));
     }
 
     /**
@@ -35,12 +37,11 @@ final class SameMeaning {
     /** The names go in alphabetical order, so that a pair is one question whichever comes first. */
     Evidence ask(Pair pair, String one, String other) {
         boolean ordered = one.compareTo(other) <= 0;
-        PromptedModel.Reply reply =
-                model.ask(Map.of("first", ordered ? one : other, "second", ordered ? other : one), 0);
-        String verdict = TrueFalse.parse(reply.answer())
-                .map(same -> same ? SAME : DISTINCT)
-                .orElse(UNDECIDED);
+        Question.Asked<Boolean> asked =
+                model.ask(Map.of("first", ordered ? one : other, "second", ordered ? other : one));
+        String verdict =
+                asked.reading().value().map(same -> same ? SAME : DISTINCT).orElse(UNDECIDED);
         return new Evidence(
-                pair, verdict, reply.origin().model(), reply.origin().properties());
+                pair, verdict, asked.origin().model(), asked.origin().properties());
     }
 }

@@ -7,6 +7,10 @@ public record ChatMessage(String role, String content) {
         return new ChatMessage("system", content);
     }
 
+    public static ChatMessage assistant(String content) {
+        return new ChatMessage("assistant", content);
+    }
+
     public static ChatMessage user(String content) {
         return new ChatMessage("user", content);
     }

@@ -8,16 +8,19 @@ import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
 import dev.grip.knowledge.ExtractionReport;
 import dev.grip.knowledge.KprgReport;
+import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Everything GRIP does, one method an operation: what the CLI and the API call. Thread-safe. */
@@ -28,6 +31,10 @@ public final class Grip implements AutoCloseable {
     private final OpenModels models;
     private final Stages stages;
     private final ReentrantLock building = new ReentrantLock();
+
+    /** The roles whose models a run asks. */
+    private static final Set<Role> RUNNING =
+            EnumSet.of(Role.GENERATOR, Role.RATER, Role.SOLVER_SMALL, Role.SOLVER_LARGE, Role.JUDGE);
 
     private Grip(Settings settings, OpenDatabase database, OpenModels models, Stages stages) {
         this.settings = settings;
@@ -98,6 +105,7 @@ public final class Grip implements AutoCloseable {
     public ExtractionReport extract(Progress progress) {
         building.lock();
         try {
+            models.fleet().requireReady(EnumSet.of(Role.EXTRACTOR, Role.EMBEDDING));
             stages.records().write();
             return stages.knowledge().extract(new ExtractionProgress(progress));
         } finally {
@@ -135,6 +143,7 @@ public final class Grip implements AutoCloseable {
      * here with {@link dev.grip.graph.SelectionException}, and filters that cannot with IllegalArgumentException; nothing is started.
      */
     public RunStatus launch(RunRequest request) {
+        models.fleet().requireReady(RUNNING);
         RunExecution.Choice choice = choice(request);
         stages.records().write();
         return stages.runs().launch(request, choice);

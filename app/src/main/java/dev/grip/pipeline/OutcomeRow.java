@@ -65,6 +65,7 @@ final class OutcomeRow {
         node.put("approved", vote.approved());
         node.put("explanation", vote.explanation());
         node.put("parsedBy", vote.parsedBy());
+        node.put("parserVersion", vote.parserVersion());
         return node;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grip.llm.Answer;
 import dev.grip.llm.Usage;
 import dev.grip.llm.fleet.ScriptedModel;
+import dev.grip.llm.fleet.ScriptedModel.Said;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.synthesis.Difficulty;
 import org.junit.jupiter.api.Test;
@@ -33,14 +34,21 @@ class DifficultyRatingTests {
                     """)
     void readsTheLastLine(String text, Difficulty expected) {
         String answer = text.replace("\\n", "\n").replace("\\r", "\r");
-        assertThat(DifficultyRating.parse(new Answer.Complete(answer, new Usage(1, 1))))
+        assertThat(DifficultyRating.READER
+                        .read(new Answer.Complete(answer, new Usage(1, 1)))
+                        .value()
+                        .orElse(Difficulty.UNRATED))
                 .isEqualTo(expected);
     }
 
     @Test
-    void anAnswerThatIsCutOffRatesNothing() {
-        assertThat(DifficultyRating.parse(new Answer.Truncated("Difficulty: low", new Usage(1, 1))))
-                .isEqualTo(Difficulty.UNRATED);
+    void anAnswerThatIsCutOffAgainRatesNothing() {
+        try (ScriptedModel rater = new ScriptedModel("r", 1, false, question -> Said.cut("Difficulty: low"))) {
+            assertThat(new DifficultyRating(rater.chat(), PromptLibrary.load())
+                            .rate("p")
+                            .difficulty())
+                    .isEqualTo(Difficulty.UNRATED);
+        }
     }
 
     @Test

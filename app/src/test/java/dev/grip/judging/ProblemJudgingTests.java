@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.grip.combinations.Combination;
+import dev.grip.llm.Answer;
 import dev.grip.llm.FailureCategory;
 import dev.grip.llm.ModelServerException;
 import dev.grip.llm.Sampling;
+import dev.grip.llm.Usage;
 import dev.grip.llm.fleet.ScriptedModel;
 import dev.grip.llm.fleet.ScriptedModel.Said;
 import dev.grip.llm.prompts.Origin;
 import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.llm.verdicts.Question.Asked;
 import dev.grip.synthesis.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,8 +134,13 @@ class ProblemJudgingTests {
         for (String vote : table.split(" ", -1)) {
             String[] parts = vote.split(":", -1);
             Double score = parts[1].equals("?") ? null : Double.valueOf(parts[1]);
-            votes.add(Judgement.score("p", Double.parseDouble(parts[0]), score, "", "line", ORIGIN));
+            votes.add(Judgement.score("p", Double.parseDouble(parts[0]), asked(score)));
         }
         return votes;
+    }
+
+    private static Asked<Double> asked(@Nullable Double score) {
+        Answer answer = new Answer.Complete(score == null ? "" : "Evaluation Score: " + score, Usage.NONE);
+        return new Asked<>(ProblemJudging.SCORE.read(answer), "", ORIGIN);
     }
 }

@@ -2,11 +2,14 @@ package dev.grip.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grip.llm.Answer;
 import dev.grip.llm.Sampling;
+import dev.grip.llm.Usage;
 import dev.grip.llm.fleet.ScriptedModel;
 import dev.grip.llm.fleet.ScriptedModel.Said;
 import dev.grip.llm.prompts.Origin;
 import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.llm.verdicts.Question.Asked;
 import dev.grip.synthesis.Solution;
 import java.util.Arrays;
 import java.util.List;
@@ -32,10 +35,13 @@ class SolutionJudgingTests {
                     """)
     void oneFalseIsAVetoAndAllMustSayTrue(String votes, String verdict) {
         List<Judgement> given = Arrays.stream(votes.split(" ", -1))
-                .map(vote ->
-                        Judgement.vote("s", 1, vote.equals("?") ? null : Boolean.valueOf(vote), "", "line", ORIGIN))
+                .map(vote -> Judgement.vote("s", 1, new Asked<>(SolutionJudging.APPROVAL.read(said(vote)), "", ORIGIN)))
                 .toList();
         assertThat(SolutionJudging.decide(given).verdict().word()).isEqualTo(verdict);
+    }
+
+    private static Answer said(String vote) {
+        return new Answer.Complete("Answer: " + vote, Usage.NONE);
     }
 
     @Test

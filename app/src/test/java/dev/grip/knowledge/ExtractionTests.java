@@ -116,7 +116,7 @@ final class ExtractionTests {
                         mention("Problem solving", "vague", "fits all."),
                         mention("Solving x+2=5", "too_detailed", "numbers."),
                         mention("Triangles are square", "wrong", "false."),
-                        mention("Ratio", "undecided", "the answer holds no single verdict"));
+                        mention("Ratio", "undecided", "no verdict in the answer: unparsed"));
         assertThat(setting.column("MATCH (kp:KnowledgePoint) RETURN kp.name")).containsExactly("Addition");
         assertThat(setting.column("MATCH (s:Seed)-[:REQUIRES]->(kp) RETURN kp.name"))
                 .containsExactly("Addition");

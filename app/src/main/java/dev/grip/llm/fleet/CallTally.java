@@ -2,76 +2,133 @@ package dev.grip.llm.fleet;
 
 import dev.grip.llm.Answer;
 import dev.grip.llm.FailureCategory;
+import dev.grip.llm.Usage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what was asked of each model and what came of it. Thread-safe. */
+/**
+ * Counts what was asked of each model for each stage and what came of it, and meters the same as {@code grip.llm.*}. Thread-safe.
+ */
 public final class CallTally {
 
+    private final MeterRegistry meters;
     private final Map<Key, Counts> counts = new ConcurrentHashMap<>();
 
-    /** The counts so far, one row a model in the order of roles; rows are consistent in themselves. */
+    public CallTally() {
+        this(Metrics.globalRegistry);
+    }
+
+    CallTally(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /** The counts so far, one row a model and stage in the order of roles; rows are consistent in themselves. */
     public List<ModelCalls> snapshot() {
         List<ModelCalls> rows = new ArrayList<>();
         counts.forEach((key, count) -> rows.add(count.row(key)));
-        rows.sort(Comparator.comparing(ModelCalls::role).thenComparing(ModelCalls::model));
+        rows.sort(Comparator.comparing(ModelCalls::role)
+                .thenComparing(ModelCalls::model)
+                .thenComparing(ModelCalls::stage));
         return List.copyOf(rows);
     }
 
-    void sent(Endpoint endpoint) {
-        of(endpoint).sent();
+    void sent(Endpoint endpoint, String stage) {
+        of(endpoint, stage).sent();
     }
 
-    void answered(Endpoint endpoint, Answer answer) {
-        of(endpoint).answered(answer);
+    void answered(Endpoint endpoint, String stage, Answer answer) {
+        of(endpoint, stage).answered(answer);
     }
 
-    private Counts of(Endpoint endpoint) {
-        return counts.computeIfAbsent(new Key(endpoint.role(), endpoint.model()), key -> new Counts());
+    void repeated(Endpoint endpoint, String stage, FailureCategory why) {
+        of(endpoint, stage).repeated(why);
     }
 
-    private record Key(Role role, String model) {}
+    /** The first token of a streamed answer came after this time; nothing is noted when none came. */
+    void firstToken(Endpoint endpoint, String stage, @Nullable Duration after) {
+        if (after != null) {
+            of(endpoint, stage).firstToken(after);
+        }
+    }
+
+    private Counts of(Endpoint endpoint, String stage) {
+        Key key = new Key(endpoint.role(), endpoint.model(), stage);
+        return counts.computeIfAbsent(key, same -> new Counts(new CallMeters(meters, same.tags())));
+    }
+
+    private record Key(Role role, String model, String stage) {
+        Tags tags() {
+            return Tags.of("role", role.word(), "model", model, "stage", stage);
+        }
+    }
 
     private static final class Counts {
+        private final CallMeters meters;
         private long calls;
-        private long attempts;
-        private long complete;
-        private long truncated;
-        private long empty;
+        private long sent;
         private long promptTokens;
         private long completionTokens;
-        private final Map<FailureCategory, Long> failures = new EnumMap<>(FailureCategory.class);
+        private long cachedTokens;
+        private final Map<String, Long> outcomes = new HashMap<>();
+        private final Map<FailureCategory, Long> repeats = new EnumMap<>(FailureCategory.class);
 
-        synchronized void sent() {
-            attempts++;
+        Counts(CallMeters meters) {
+            this.meters = meters;
         }
 
-        synchronized void answered(Answer answer) {
-            calls++;
-            promptTokens += answer.usage().promptTokens();
-            completionTokens += answer.usage().completionTokens();
-            answer.failure().ifPresent(category -> failures.merge(category, 1L, Long::sum));
-            complete += answer instanceof Answer.Complete ? 1 : 0;
-            truncated += answer instanceof Answer.Truncated ? 1 : 0;
-            empty += answer instanceof Answer.Empty ? 1 : 0;
+        void sent() {
+            meters.sent();
+            synchronized (this) {
+                sent++;
+            }
+        }
+
+        void answered(Answer answer) {
+            Usage usage = answer.usage();
+            meters.answered(answer.outcome(), usage);
+            synchronized (this) {
+                calls++;
+                promptTokens += usage.promptTokens();
+                completionTokens += usage.completionTokens();
+                cachedTokens += usage.cachedTokens();
+                outcomes.merge(answer.outcome(), 1L, Long::sum);
+            }
+        }
+
+        void repeated(FailureCategory why) {
+            meters.repeated(why.name().toLowerCase(Locale.ROOT));
+            synchronized (this) {
+                repeats.merge(why, 1L, Long::sum);
+            }
+        }
+
+        void firstToken(Duration after) {
+            meters.firstToken(after);
         }
 
         synchronized ModelCalls row(Key key) {
             return new ModelCalls(
                     key.role(),
                     key.model(),
+                    key.stage(),
                     calls,
-                    attempts,
-                    complete,
-                    truncated,
-                    empty,
+                    sent,
+                    outcomes,
+                    repeats,
                     promptTokens,
                     completionTokens,
-                    failures);
+                    cachedTokens);
         }
     }
 }

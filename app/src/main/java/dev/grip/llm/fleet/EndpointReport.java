@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a look at one model server found. {@code version} and {@code maxModelLen} are null where the server does not say;
+ * {@code load} is how busy it is, null without readable metrics; {@code constraints} is what it was seen to enforce;
  * {@code problem} says what is wrong and what to do, and is empty when the configured model can be used.
  */
 public record EndpointReport(
@@ -17,6 +18,8 @@ public record EndpointReport(
         @Nullable String version,
         List<String> servedModels,
         @Nullable Integer maxModelLen,
+        @Nullable ServerLoad load,
+        ConstraintMode constraints,
         boolean rehearsal,
         String problem) {
 
@@ -31,5 +34,10 @@ public record EndpointReport(
 
     public boolean ready() {
         return problem.isEmpty();
+    }
+
+    EndpointReport with(ConstraintMode seen) {
+        return new EndpointReport(
+                role, label, url, model, reachable, version, servedModels, maxModelLen, load, seen, rehearsal, problem);
     }
 }

@@ -5,79 +5,150 @@ import dev.grip.llm.EmbeddingModel;
 import dev.grip.llm.FailureCategory;
 import dev.grip.llm.ModelServerException;
 import dev.grip.llm.embeddings.OnnxEmbeddingModel;
+import dev.grip.llm.http.ServerConnection;
+import io.micrometer.core.instrument.Metrics;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
-/** Turns settings into a {@link ModelFleet} and looks at all its servers at the same time. */
-final class FleetConnection {
+/**
+ * Turns settings into a {@link ModelFleet}. Roles with the same model on the same servers share them, with one limit and one
+ * breaker a server.
+ */
+final class FleetConnection implements AutoCloseable {
 
-    private final ModelSettings settings;
-    private final RetryPolicy policy;
-    private final Tempo tempo;
+    private final FleetPolicy policy;
+    private final Admission admission;
     private final CallTally tally = new CallTally();
-    private final List<ModelServer> servers = new ArrayList<>();
+    private final Delivery.Dispatch dispatch;
+    private final Map<Address, Replica> replicas = new LinkedHashMap<>();
+    private final Map<Servers, ModelPool> pools = new LinkedHashMap<>();
+    private final ServerGauges gauges;
+    private @Nullable LoadWatch watch;
 
-    FleetConnection(ModelSettings settings, RetryPolicy policy, Tempo tempo) {
-        this.settings = settings;
+    private record Address(URI url, String model, @Nullable String apiKey) {}
+
+    private record Servers(List<URI> urls, String model, @Nullable String apiKey) {}
+
+    FleetConnection(FleetPolicy policy) {
         this.policy = policy;
-        this.tempo = tempo;
+        this.admission = new Admission(policy.tempo());
+        this.dispatch = new Delivery.Dispatch(
+                admission, policy.retries(), new RetryBudget(policy.tempo()), policy.tempo(), tally);
+        this.gauges = new ServerGauges(Metrics.globalRegistry, admission);
     }
 
-    ModelFleet open() {
+    ModelFleet open(ModelSettings settings) {
         settings.requireComplete();
         Map<Role, ChatModel> chat = new EnumMap<>(Role.class);
         for (Role role : Role.singleChat()) {
-            settings.endpoint(role).ifPresent(endpoint -> chat.put(role, new OpenAiChatModel(server(endpoint))));
+            settings.endpoint(role).ifPresent(endpoint -> chat.put(role, chatModel(endpoint)));
         }
         List<ChatModel> judges = new ArrayList<>();
-        settings.judges().forEach(endpoint -> judges.add(new OpenAiChatModel(server(endpoint))));
+        settings.judges().forEach(endpoint -> judges.add(chatModel(endpoint)));
         EmbeddingModel embedding = embedding(settings.endpoint(Role.EMBEDDING));
-        look(servers);
-        return new ModelFleet(chat, judges, embedding, tally, servers);
+        begin();
+        look(EnumSet.allOf(Role.class), true);
+        return new ModelFleet(chat, judges, embedding, this);
+    }
+
+    /** From now on servers are looked after. */
+    void begin() {
+        watch = new LoadWatch(List.copyOf(replicas.values()), admission, policy.rhythm(), policy.tempo());
+    }
+
+    ChatModel chatModel(Endpoint endpoint) {
+        return new OpenAiChatModel(endpoint, delivery(endpoint), tally);
     }
 
     private EmbeddingModel embedding(Optional<Endpoint> endpoint) {
         if (endpoint.isEmpty()) {
             return new OnnxEmbeddingModel();
         }
-        return new OpenAiEmbeddingModel(server(endpoint.get()));
+        return embeddingModel(endpoint.get());
     }
 
-    private ModelServer server(Endpoint endpoint) {
-        ModelServer server = new ModelServer(endpoint, policy, tempo, tally);
-        servers.add(server);
-        return server;
+    OpenAiEmbeddingModel embeddingModel(Endpoint endpoint) {
+        return new OpenAiEmbeddingModel(endpoint, delivery(endpoint), tally);
     }
 
-    /** Looks at every configured server, complete settings or not. */
+    private Delivery delivery(Endpoint endpoint) {
+        return new Delivery(endpoint, pool(endpoint), dispatch);
+    }
+
+    private ModelPool pool(Endpoint endpoint) {
+        ModelPool pool = pools.computeIfAbsent(
+                new Servers(endpoint.urls(), endpoint.model(), endpoint.apiKey()), servers -> newPool(endpoint));
+        pool.asked().add(endpoint);
+        return pool;
+    }
+
+    private ModelPool newPool(Endpoint endpoint) {
+        List<Replica> own = endpoint.urls().stream()
+                .map(url -> replicas.computeIfAbsent(
+                        new Address(url, endpoint.model(), endpoint.apiKey()), address -> newReplica(endpoint, url)))
+                .toList();
+        ModelPool pool = new ModelPool(endpoint, own);
+        gauges.add(pool);
+        return pool;
+    }
+
+    private Replica newReplica(Endpoint endpoint, URI url) {
+        var connection = new ServerConnection(url, endpoint.apiKey(), endpoint.maxConcurrent());
+        Replica replica = new Replica(connection, endpoint.maxConcurrent());
+        gauges.add(replica, endpoint.model());
+        return replica;
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    CallTally tally() {
+        return tally;
+    }
+
+    /** Looks at every configured server, complete settings or not, and at what each enforces. */
     static List<EndpointReport> probe(ModelSettings settings) {
-        FleetConnection connection = new FleetConnection(settings, RetryPolicy.DEFAULT, Tempo.SYSTEM);
-        settings.endpoints().forEach(connection::server);
-        try {
-            return look(connection.servers);
-        } finally {
-            connection.servers.forEach(ModelServer::close);
+        try (FleetConnection connection = new FleetConnection(FleetPolicy.DEFAULT)) {
+            settings.endpoints().forEach(connection::pool);
+            return connection.look(EnumSet.allOf(Role.class), true);
         }
     }
 
-    static List<EndpointReport> look(List<ModelServer> servers) {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, servers.size()));
+    /**
+     * Looks at every server of these roles, at all of them at the same time; with {@code prove}, a call to each shows what it
+     * enforces. One report a role and server.
+     */
+    List<EndpointReport> look(Set<Role> roles, boolean prove) {
+        List<ModelPool> wanted = pools.values().stream()
+                .filter(pool -> pool.asked().stream().anyMatch(endpoint -> roles.contains(endpoint.role())))
+                .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, wanted.size()));
         try {
-            List<Callable<EndpointReport>> probes = new ArrayList<>();
-            servers.forEach(server -> probes.add(server::probe));
+            List<Callable<List<EndpointReport>>> probes = new ArrayList<>();
+            wanted.forEach(pool -> probes.add(() -> probe(pool, prove)));
             List<EndpointReport> reports = new ArrayList<>();
-            for (Future<EndpointReport> probe : threads.invokeAll(probes)) {
-                reports.add(probe.get());
+            for (Future<List<EndpointReport>> probe : threads.invokeAll(probes)) {
+                reports.addAll(probe.get());
             }
-            return reports;
+            return reports.stream()
+                    .filter(report -> roles.contains(report.role()))
+                    .sorted(Comparator.comparing(EndpointReport::role))
+                    .toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ModelServerException(
@@ -87,5 +158,25 @@ final class FleetConnection {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static List<EndpointReport> probe(ModelPool pool, boolean prove) throws InterruptedException {
+        List<EndpointReport> found = pool.probe();
+        if (prove && found.stream().anyMatch(EndpointReport::ready)) {
+            ConstraintMode mode = pool.constraintMode();
+            return found.stream().map(report -> report.with(mode)).toList();
+        }
+        return found;
+    }
+
+    /** Ends calls under way and closes connections. */
+    @Override
+    public void close() {
+        LoadWatch watching = watch;
+        if (watching != null) {
+            watching.close();
+        }
+        gauges.close();
+        replicas.values().forEach(Replica::close);
     }
 }

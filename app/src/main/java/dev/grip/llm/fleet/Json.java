@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grip.llm.FailureCategory;
+import dev.grip.llm.http.Reply;
+import java.io.IOException;
 
 /** The JSON of this package. */
 final class Json {
 
     static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final int KEPT = 1024;
 
     private Json() {}
 
@@ -24,7 +28,7 @@ final class Json {
     /** The object in a successful reply; anything else is trouble worth another attempt. */
     static Attempt<JsonNode> object(Reply reply) {
         try {
-            JsonNode root = MAPPER.readTree(reply.body());
+            JsonNode root = MAPPER.readTree(reply.bytes());
             if (!root.isObject()) {
                 return Attempt.failed(notOpenAi(reply));
             }
@@ -35,20 +39,22 @@ final class Json {
                             "it reports " + ServerError.read(reply.body()).message(),
                             "look into the server's log"))
                     : Attempt.done(root);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             return Attempt.failed(notOpenAi(reply));
         }
     }
 
-    static Trouble malformed(String detail) {
+    /** Trouble with an answer; the beginning of what was sent is kept. */
+    static Trouble malformed(String detail, String sent) {
         return Trouble.of(
-                FailureCategory.MALFORMED,
-                Trouble.Retry.BACKOFF,
-                detail,
-                "check that the url is an OpenAI-compatible server of the right kind");
+                        FailureCategory.MALFORMED,
+                        Trouble.Retry.BACKOFF,
+                        detail,
+                        "check that the url is an OpenAI-compatible server of the right kind")
+                .keeping(sent.length() > KEPT ? sent.substring(0, KEPT) : sent);
     }
 
     private static Trouble notOpenAi(Reply reply) {
-        return malformed("its answer is not JSON: " + ServerError.snippet(reply.body()));
+        return malformed("its answer is not JSON: " + ServerError.snippet(reply.body()), reply.body());
     }
 }

@@ -3,20 +3,27 @@ package dev.grip.llm.fleet;
 import dev.grip.llm.FailureCategory;
 import java.util.Map;
 
-/** What was asked of one model: {@code calls} that ended and how, {@code attempts} sent for them, tokens as servers count. */
+/**
+ * What was asked of one model for one stage.
+ *
+ * @param calls that have ended, {@code outcomes} says how: {@link dev.grip.llm.Answer#outcome()} and how often
+ * @param sent requests that went out for them; {@code repeats} says why more than one a call
+ * @param promptTokens as servers count them, {@code cachedTokens} of them found in a prefix cache
+ */
 public record ModelCalls(
         Role role,
         String model,
+        String stage,
         long calls,
-        long attempts,
-        long complete,
-        long truncated,
-        long empty,
+        long sent,
+        Map<String, Long> outcomes,
+        Map<FailureCategory, Long> repeats,
         long promptTokens,
         long completionTokens,
-        Map<FailureCategory, Long> failures) {
+        long cachedTokens) {
 
     public ModelCalls {
-        failures = Map.copyOf(failures);
+        outcomes = Map.copyOf(outcomes);
+        repeats = Map.copyOf(repeats);
     }
 }

@@ -8,9 +8,12 @@ import dev.grip.llm.ServedModel;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The models that work together: one a role, several judges, one for embeddings. Immutable and thread-safe. */
 public final class ModelFleet implements AutoCloseable {
@@ -18,33 +21,30 @@ public final class ModelFleet implements AutoCloseable {
     private final Map<Role, ChatModel> chat;
     private final List<ChatModel> judges;
     private final EmbeddingModel embedding;
-    private final CallTally tally;
-    private final List<ModelServer> servers;
+    private final @Nullable FleetConnection connection;
 
     /** A fleet of given models; {@code chat} has one for each of {@link Role#singleChat()}. */
     public ModelFleet(Map<Role, ChatModel> chat, List<ChatModel> judges, EmbeddingModel embedding) {
-        this(chat, judges, embedding, new CallTally(), List.of());
+        this(chat, judges, embedding, null);
     }
 
     ModelFleet(
             Map<Role, ChatModel> chat,
             List<ChatModel> judges,
             EmbeddingModel embedding,
-            CallTally tally,
-            List<ModelServer> servers) {
+            @Nullable FleetConnection connection) {
         this.chat = chat.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(chat));
         this.judges = List.copyOf(judges);
         this.embedding = embedding;
-        this.tally = tally;
-        this.servers = List.copyOf(servers);
+        this.connection = connection;
     }
 
     /**
      * The fleet that complete settings describe, each server looked at once; without an embedding endpoint the in-process
-     * model is used. A server that is away is no error here: see {@link #requireReady()}.
+     * model is used. A server that is away is no error here: see {@link #requireReady}.
      */
     public static ModelFleet connect(ModelSettings settings) {
-        return new FleetConnection(settings, RetryPolicy.DEFAULT, Tempo.SYSTEM).open();
+        return new FleetConnection(FleetPolicy.of(settings)).open(settings);
     }
 
     /** The model of a role that one chat model plays. */
@@ -90,7 +90,11 @@ public final class ModelFleet implements AutoCloseable {
 
     /** Looks at every server now; the in-process embedding has no report. */
     public List<EndpointReport> reports() {
-        return FleetConnection.look(servers);
+        return reports(EnumSet.allOf(Role.class));
+    }
+
+    private List<EndpointReport> reports(Set<Role> roles) {
+        return connection == null ? List.of() : connection.look(roles, false);
     }
 
     /** Looks at every configured server, whether or not the settings are complete. */
@@ -98,10 +102,19 @@ public final class ModelFleet implements AutoCloseable {
         return FleetConnection.probe(settings);
     }
 
-    /** Refuses a fleet in which a server is away or does not serve the configured model, naming each. */
-    public void requireReady() {
-        List<EndpointReport> unready =
-                reports().stream().filter(report -> !report.ready()).toList();
+    /**
+     * Refuses to begin when a role's server is away or does not serve its model, naming each. Of several servers of one model,
+     * one is enough; a server that goes away later is waited for.
+     */
+    public void requireReady(Set<Role> roles) {
+        List<EndpointReport> reports = reports(roles);
+        Set<String> served = reports.stream()
+                .filter(EndpointReport::ready)
+                .map(report -> report.role() + report.label())
+                .collect(Collectors.toSet());
+        List<EndpointReport> unready = reports.stream()
+                .filter(report -> !served.contains(report.role() + report.label()))
+                .toList();
         if (!unready.isEmpty()) {
             boolean away = unready.stream().anyMatch(report -> !report.reachable());
             throw new ModelServerException(
@@ -110,13 +123,16 @@ public final class ModelFleet implements AutoCloseable {
         }
     }
 
-    public CallTally tally() {
-        return tally;
+    /** What was asked of each model so far, and what came of it. */
+    public List<ModelCalls> calls() {
+        return connection == null ? List.of() : connection.tally().snapshot();
     }
 
     /** Ends calls in flight and closes connections. */
     @Override
     public void close() {
-        servers.forEach(ModelServer::close);
+        if (connection != null) {
+            connection.close();
+        }
     }
 }

@@ -1,38 +1,52 @@
 package dev.grip.llm.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grip.llm.FailureCategory;
+import dev.grip.llm.fleet.Trouble.Retry;
+import dev.grip.llm.http.Exchange;
+import dev.grip.llm.http.ServerConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at one model server without asking a model anything: {@code /v1/models} and {@code /version}. */
+/** Looks at one model server without asking a model anything: {@code /v1/models}, {@code /version} and {@code /metrics}. */
 final class ModelProbe {
 
+    static final String REHEARSAL = "rehearsal";
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private final Endpoint endpoint;
-    private final EndpointClient http;
+    private final ServerConnection connection;
+    private final ExchangeRules rules;
 
-    ModelProbe(Endpoint endpoint, EndpointClient http) {
+    /** {@code endpoint} has the one server of the connection. */
+    ModelProbe(Endpoint endpoint, ServerConnection connection) {
         this.endpoint = endpoint;
-        this.http = http;
+        this.connection = connection;
+        this.rules = new ExchangeRules(endpoint);
     }
 
     EndpointReport report() throws InterruptedException {
-        Attempt<Reply> reply = http.get(endpoint.url() + "/models", TIMEOUT);
-        Attempt<JsonNode> listing = reply.then(new StatusRules(endpoint)::check).then(Json::object);
-        boolean reachable = reply.trouble() == null;
+        Exchange exchange = connection.get(endpoint.url() + "/models", TIMEOUT);
+        Attempt<JsonNode> listing = rules.check(exchange).then(Json::object);
         if (listing.value() == null) {
             Trouble trouble = listing.trouble();
-            return found(reachable, null, List.of(), trouble == null ? "" : trouble.about(endpoint));
+            boolean reachable = exchange instanceof Exchange.Replied;
+            return found(reachable, null, List.of(), null, trouble == null ? "" : trouble.about(endpoint));
         }
         List<JsonNode> models = new ArrayList<>();
         listing.value().path("data").forEach(models::add);
-        return found(true, version(), models, "");
+        return found(true, version(), models, load().orElse(null), "");
     }
 
-    private EndpointReport found(boolean reachable, @Nullable String version, List<JsonNode> models, String problem) {
+    private EndpointReport found(
+            boolean reachable,
+            @Nullable String version,
+            List<JsonNode> models,
+            @Nullable ServerLoad load,
+            String problem) {
         List<String> names =
                 models.stream().map(model -> model.path("id").asText("")).toList();
         JsonNode own = models.stream()
@@ -49,16 +63,32 @@ final class ModelProbe {
                 version,
                 names,
                 own.path("max_model_len").isInt() ? own.path("max_model_len").asInt() : null,
-                ModelServer.REHEARSAL.equals(own.path("owned_by").asText("")),
+                load,
+                ConstraintMode.UNKNOWN,
+                REHEARSAL.equals(own.path("owned_by").asText("")),
                 missing ? notServed(names) : problem);
     }
 
     private @Nullable String version() throws InterruptedException {
-        return http.get(EndpointUrl.root(endpoint.url()) + "/version", TIMEOUT)
-                .then(new StatusRules(endpoint)::check)
+        return rules.check(connection.get(root("/version"), TIMEOUT))
                 .then(Json::object)
                 .then(root -> Attempt.done(root.path("version").asText("")))
                 .value();
+    }
+
+    private Optional<ServerLoad> load() throws InterruptedException {
+        return load(connection.get(root("/metrics"), TIMEOUT));
+    }
+
+    /** The load in an answer of {@code /metrics}; empty if it is none. */
+    static Optional<ServerLoad> load(Exchange exchange) {
+        return exchange instanceof Exchange.Replied replied && replied.reply().ok()
+                ? LoadReader.read(replied.reply().body())
+                : Optional.empty();
+    }
+
+    private String root(String path) {
+        return EndpointUrl.root(endpoint.url()) + path;
     }
 
     private String notServed(List<String> names) {
@@ -69,6 +99,15 @@ final class ModelProbe {
     /** What to do about a wrong model name. */
     static String choice(EndpointReport report) {
         return "the server has " + quoted(report.servedModels()) + ", set model to one of these";
+    }
+
+    /** The trouble with an answer by a model that was not asked. */
+    static Trouble anotherModel(Endpoint endpoint, String name) {
+        return Trouble.of(
+                FailureCategory.UNKNOWN_MODEL,
+                Retry.NEVER,
+                "it answered as model '" + name + "' and not '" + endpoint.model() + "'",
+                "correct model or url of " + endpoint.key());
     }
 
     private static String quoted(List<String> names) {

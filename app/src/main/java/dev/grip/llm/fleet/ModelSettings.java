@@ -1,13 +1,19 @@
 package dev.grip.llm.fleet;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which server plays which role, as configured under {@code models}; see {@link #read(Map)} for the keys. */
-public record ModelSettings(List<Endpoint> endpoints) {
+/**
+ * Which server plays which role, as configured under {@code models}; see {@link #read(Map)} for the keys. {@code patience} is how
+ * long a call waits for a server that is away or busy before it is given up.
+ */
+public record ModelSettings(List<Endpoint> endpoints, Duration patience) {
+
+    public static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(15);
 
     public ModelSettings {
         endpoints = List.copyOf(endpoints);
@@ -15,7 +21,7 @@ public record ModelSettings(List<Endpoint> endpoints) {
 
     /** Nothing configured. */
     public static ModelSettings none() {
-        return new ModelSettings(List.of());
+        return new ModelSettings(List.of(), DEFAULT_PATIENCE);
     }
 
     /**
@@ -46,7 +52,7 @@ public record ModelSettings(List<Endpoint> endpoints) {
     public ModelSettings plus(List<Endpoint> more) {
         List<Endpoint> all = new ArrayList<>(endpoints);
         all.addAll(more);
-        return new ModelSettings(all);
+        return new ModelSettings(all, patience);
     }
 
     /** Refuses settings in which a chat role has no model. */

@@ -1,8 +1,11 @@
 package dev.grip.llm.fleet;
 
+import dev.grip.llm.http.Deadlines;
 import io.micronaut.core.convert.ConversionService;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModelSettingsReader {
 
-    private static final List<String> FIELDS = List.of("url", "model", "api-key", "max-concurrent", "timeout");
+    private static final List<String> FIELDS =
+            List.of("url", "model", "api-key", "max-concurrent", "timeout", "first-token-timeout", "idle-timeout");
     private static final List<String> JUDGE_FIELDS =
-            List.of("url", "model", "api-key", "max-concurrent", "timeout", "name", "weight");
+            Stream.concat(FIELDS.stream(), Stream.of("name", "weight")).toList();
+    private static final String PATIENCE = "patience";
     private static final Pattern JUDGE = Pattern.compile("judges-(\\d{1,4})-.*");
 
     private final Map<String, String> values = new TreeMap<>();
     private final Map<String, String> written = new TreeMap<>();
-    private final Set<String> known = new TreeSet<>();
+    private final Set<String> known = new TreeSet<>(Set.of(PATIENCE));
 
     private ModelSettingsReader() {}
 
@@ -81,8 +87,9 @@ final class ModelSettingsReader {
         for (int index : judgeIndexes()) {
             addEndpoint(endpoints, Role.JUDGE, "judges-" + index, JUDGE_FIELDS);
         }
+        Duration patience = value("", PATIENCE, Duration.class, ModelSettings.DEFAULT_PATIENCE);
         refuseUnknownKeys();
-        return new ModelSettings(endpoints);
+        return new ModelSettings(endpoints, patience);
     }
 
     private Set<Integer> judgeIndexes() {
@@ -104,24 +111,49 @@ final class ModelSettingsReader {
                 given.add(field);
             }
         }
+        listed(prefix).forEach(url -> given.add("url"));
         if (!given.isEmpty()) {
             endpoints.add(endpoint(role, prefix));
         }
     }
 
     private Endpoint endpoint(Role role, String prefix) {
-        String url = required(prefix, "url");
+        List<String> urls = urls(prefix);
         String model = required(prefix, "model");
         double weight = value(prefix, "weight", Double.class, 1.0);
         int maxConcurrent = value(prefix, "max-concurrent", Integer.class, Endpoint.DEFAULT_MAX_CONCURRENT);
-        Duration timeout = value(prefix, "timeout", Duration.class, Endpoint.DEFAULT_TIMEOUT);
+        Deadlines usual = Endpoint.DEFAULT_DEADLINES;
+        Deadlines deadlines = new Deadlines(
+                value(prefix, "timeout", Duration.class, usual.whole()),
+                value(prefix, "first-token-timeout", Duration.class, usual.first()),
+                value(prefix, "idle-timeout", Duration.class, usual.idle()));
         String label = values.getOrDefault(prefix + "-name", model);
         String apiKey = values.get(prefix + "-api-key");
         try {
-            return new Endpoint(role, label, EndpointUrl.normalise(url), model, apiKey, weight, maxConcurrent, timeout);
+            List<URI> servers = urls.stream().map(EndpointUrl::normalise).toList();
+            return new Endpoint(role, label, servers, model, apiKey, weight, maxConcurrent, deadlines);
         } catch (ModelSettingsException e) {
             throw new ModelSettingsException(shown(prefix) + ": " + e.getMessage(), e);
         }
+    }
+
+    /** One address, several with commas between them, or a list: all serve the same model. */
+    private List<String> urls(String prefix) {
+        List<String> listed = listed(prefix);
+        String written = listed.isEmpty() ? required(prefix, "url") : String.join(",", listed);
+        return Arrays.stream(written.split(",", -1))
+                .map(String::strip)
+                .filter(url -> !url.isEmpty())
+                .toList();
+    }
+
+    private List<String> listed(String prefix) {
+        List<String> listed = new ArrayList<>();
+        for (int i = 0; values.containsKey(prefix + "-url-" + i); i++) {
+            known.add(prefix + "-url-" + i);
+            listed.add(values.get(prefix + "-url-" + i));
+        }
+        return listed;
     }
 
     private String required(String prefix, String field) {
@@ -135,15 +167,15 @@ final class ModelSettingsReader {
     }
 
     private <T> T value(String prefix, String field, Class<T> type, T otherwise) {
-        String value = values.get(prefix + "-" + field);
+        String value = values.get(prefix.isEmpty() ? field : prefix + "-" + field);
         if (value == null) {
             return otherwise;
         }
         String kind = type == Duration.class ? "duration such as 90s or 10m" : "number";
         return ConversionService.SHARED
                 .convert(value, type)
-                .orElseThrow(() ->
-                        new ModelSettingsException(shown(prefix) + "." + field + ": '" + value + "' is not a " + kind));
+                .orElseThrow(() -> new ModelSettingsException((prefix.isEmpty() ? "models" : shown(prefix)) + "."
+                        + field + ": '" + value + "' is not a " + kind));
     }
 
     private void refuseUnknownKeys() {
@@ -154,7 +186,7 @@ final class ModelSettingsReader {
         if (!unknown.isEmpty()) {
             throw new ModelSettingsException("Unknown configuration " + String.join(", ", unknown)
                     + ". Below models stand " + String.join(", ", roleWords()) + " and judges (a list), each with "
-                    + String.join(", ", FIELDS) + "; a judge also with name, weight");
+                    + String.join(", ", FIELDS) + "; a judge also with name, weight; and " + PATIENCE);
         }
     }
 

@@ -1,93 +1,142 @@
 package dev.grip.llm.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grip.llm.Answer;
-import dev.grip.llm.ChatMessage;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.ChatRequest;
 import dev.grip.llm.FailureCategory;
 import dev.grip.llm.ServedModel;
-import dev.grip.llm.Usage;
+import dev.grip.llm.http.Exchange;
+import dev.grip.llm.http.JsonBody;
+import dev.grip.llm.http.Post;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** A chat model behind {@code /v1/chat/completions}. Thread-safe. */
 final class OpenAiChatModel implements ChatModel {
 
-    private final ModelServer server;
+    private static final String PATH = "/chat/completions";
+    /** From so many tokens on, an answer is streamed, so that a server that has stopped is noticed before it is due. */
+    private static final int LONG = 512;
+    /** How often choices that a server left out are asked for. */
+    private static final int ROUNDS = 3;
 
-    OpenAiChatModel(ModelServer server) {
-        this.server = server;
+    private final Endpoint endpoint;
+    private final Delivery delivery;
+    private final ExchangeRules rules;
+    private final StatusRules status;
+    private final CallTally tally;
+
+    private record Asked(JsonBody body, String stage, int choices, boolean stream) {}
+
+    /** {@code endpoint} is the role's; the delivery's servers may be shared with other roles. */
+    OpenAiChatModel(Endpoint endpoint, Delivery delivery, CallTally tally) {
+        this.endpoint = endpoint;
+        this.delivery = delivery;
+        this.rules = new ExchangeRules(endpoint);
+        this.status = new StatusRules(endpoint);
+        this.tally = tally;
     }
 
     @Override
     public ServedModel served() {
-        return server.served();
+        return delivery.pool().served(endpoint);
     }
 
     @Override
-    public Answer chat(ChatRequest request) {
-        Answer answer = ask(request);
-        server.tally().answered(server.endpoint(), answer);
-        return answer;
+    public List<Answer> chat(ChatRequest request, int choices) {
+        List<Answer> answers = answers(request, choices);
+        answers.forEach(answer -> tally.answered(endpoint, request.stage(), answer));
+        return answers;
     }
 
-    private Answer ask(ChatRequest request) {
+    private List<Answer> answers(ChatRequest request, int choices) {
+        List<Answer> answers = new ArrayList<>();
         try {
-            Attempt<Answer> attempt =
-                    server.call("/chat/completions", Json.bytes(body(request)), request.key(), this::parse);
-            Trouble trouble = attempt.trouble();
-            if (trouble != null) {
-                return new Answer.Failed(trouble.category(), trouble.about(server.endpoint()));
+            for (int round = 0; round < ROUNDS && answers.size() < choices; round++) {
+                Attempt<ChatResult> attempt = ask(request, answers.size(), choices);
+                Trouble trouble = attempt.trouble();
+                if (trouble != null) {
+                    fill(answers, choices, failed(trouble));
+                } else {
+                    answers.addAll(
+                            Objects.requireNonNull(attempt.value()).answers().values());
+                }
             }
-            return attempt.value() == null ? new Answer.Empty(Usage.NONE) : attempt.value();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer.Failed(
-                    FailureCategory.CANCELLED, server.endpoint().describe() + ": the call was cancelled; ask again");
+            String message = endpoint.describe() + ": the call was cancelled; ask again";
+            fill(answers, choices, new Answer.Failed(FailureCategory.CANCELLED, message));
+        }
+        fill(answers, choices, new Answer.Malformed("", endpoint.describe() + ": fewer answers came than asked for"));
+        return List.copyOf(answers.subList(0, choices));
+    }
+
+    private static void fill(List<Answer> answers, int choices, Answer with) {
+        while (answers.size() < choices) {
+            answers.add(with);
         }
     }
 
-    private ObjectNode body(ChatRequest request) {
-        ObjectNode body = Json.MAPPER.createObjectNode();
-        body.put("model", server.endpoint().model());
-        ArrayNode messages = body.putArray("messages");
-        for (ChatMessage message : request.messages()) {
-            messages.addObject().put("role", message.role()).put("content", message.content());
+    private Answer failed(Trouble trouble) {
+        String message = trouble.about(endpoint);
+        return trouble.category() == FailureCategory.MALFORMED
+                ? new Answer.Malformed(trouble.raw(), message)
+                : new Answer.Failed(trouble.category(), message);
+    }
+
+    /** Asks for the choices that are still missing, under a key and seed of their own if some are there. */
+    private Attempt<ChatResult> ask(ChatRequest request, int got, int choices) throws InterruptedException {
+        int missing = choices - got;
+        String key = got == 0 ? request.key() : request.key() + "-from" + (got + 1);
+        ConstraintMode mode = request.constraint() == null
+                ? ConstraintMode.NONE
+                : delivery.pool().constraintMode();
+        ChatRequest asked = new ChatRequest(
+                key,
+                request.stage(),
+                request.affinity(),
+                request.messages(),
+                request.sampling(),
+                request.seed() + got,
+                request.constraint());
+        boolean stream = endpoint.role().generates() && request.sampling().maxTokens() >= LONG;
+        JsonBody body = ChatBody.of(endpoint.model(), asked, missing, stream, mode);
+        Asked sent = new Asked(body, request.stage(), missing, stream);
+        Errand errand = new Errand(key, request.stage(), request.affinity(), missing);
+        return delivery.deliver(errand, (replica, requestId) -> send(replica, sent, requestId));
+    }
+
+    private Attempt<ChatResult> send(Replica replica, Asked asked, String requestId) throws InterruptedException {
+        Post post = new Post(PATH, asked.body(), requestId, endpoint.deadlines());
+        if (!asked.stream()) {
+            return whole(replica.connection().post(post), asked.choices());
         }
-        body.put("temperature", request.sampling().temperature());
-        body.put("top_p", request.sampling().topP());
-        body.put("seed", request.seed());
-        body.put("max_tokens", request.sampling().maxTokens());
-        body.put("stream", false);
-        return body;
-    }
-
-    private Attempt<Answer> parse(Reply reply) {
-        return Json.object(reply).then(this::answer);
-    }
-
-    private Attempt<Answer> answer(JsonNode root) {
-        server.sawFingerprint(root.path("system_fingerprint").asText(""));
-        JsonNode choice = root.path("choices").path(0);
-        if (!choice.path("message").isObject()) {
-            return Attempt.failed(Json.malformed("its answer has no choices[0].message"));
+        ChatStream events = new ChatStream(asked.choices(), status);
+        Exchange exchange = replica.connection().stream(post, events::take);
+        if (!(exchange instanceof Exchange.Streamed)) {
+            return whole(exchange, asked.choices());
         }
-        String text = choice.path("message").path("content").asText("");
-        Usage usage = usage(root.path("usage"));
-        String finish = choice.path("finish_reason").asText("");
-        return switch (finish) {
-            case "stop" -> Attempt.done(text.isBlank() ? new Answer.Empty(usage) : new Answer.Complete(text, usage));
-            // vLLM ends a degenerate loop with "repetition": text without its end, as at the token limit.
-            case "length", "repetition" ->
-                Attempt.done(text.isBlank() ? new Answer.Empty(usage) : new Answer.Truncated(text, usage));
-            default -> Attempt.failed(Json.malformed("its answer ended with finish_reason '" + finish + "'"));
-        };
+        tally.firstToken(endpoint, asked.stage(), events.firstToken());
+        return checked(events.model(), events.fingerprint()).then(same -> events.result());
     }
 
-    private static Usage usage(JsonNode usage) {
-        return new Usage(
-                usage.path("prompt_tokens").asInt(0),
-                usage.path("completion_tokens").asInt(0));
+    private Attempt<ChatResult> whole(Exchange exchange, int choices) {
+        return rules.check(exchange).then(Json::object).then(root -> checked(
+                        text(root, "model"), text(root, "system_fingerprint"))
+                .then(same -> ChatReply.read(root, choices)));
+    }
+
+    private static String text(JsonNode root, String field) {
+        return root.path(field).asText("");
+    }
+
+    /** Notes who answered, and takes an answer by another model for none. */
+    private Attempt<String> checked(String model, String fingerprint) {
+        delivery.pool().sawFingerprint(fingerprint);
+        return endpoint.isAnsweredBy(model)
+                ? Attempt.done(model)
+                : Attempt.failed(ModelProbe.anotherModel(endpoint, model));
     }
 }

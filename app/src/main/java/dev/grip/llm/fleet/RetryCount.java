@@ -27,7 +27,7 @@ final class RetryCount {
             case AT_ONCE -> atOnce();
             case BACKOFF -> backOff();
             case ONE_MORE -> ++timeouts > 1 ? Optional.empty() : backOff();
-            case WAIT -> waitForRoom(trouble.askedWait());
+            case WAIT, REQUEUE -> waitForRoom(trouble.askedWait());
         };
     }
 
@@ -46,10 +46,8 @@ final class RetryCount {
 
     private Optional<Duration> waitForRoom(Duration asked) {
         waits++;
-        Duration jittered = policy.jittered(waits, tempo.random());
-        Duration capped = asked.compareTo(policy.longest()) > 0 ? policy.longest() : asked;
-        Duration pause = capped.plus(jittered);
+        Duration pause = policy.capped(asked).plus(policy.jittered(waits, tempo.random()));
         Duration age = Duration.ofNanos(tempo.nanoTime() - started);
-        return age.plus(pause).compareTo(policy.maxAge()) > 0 ? Optional.empty() : Optional.of(pause);
+        return age.plus(pause).compareTo(policy.patience()) > 0 ? Optional.empty() : Optional.of(pause);
     }
 }

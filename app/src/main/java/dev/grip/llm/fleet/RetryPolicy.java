@@ -4,9 +4,10 @@ import java.time.Duration;
 
 /**
  * How often and how patiently a call is repeated. {@code attempts} counts sends that failed for the call's own sake;
- * {@code maxAge} bounds waiting for a busy server; pauses grow from {@code first} to {@code longest} with full jitter.
+ * {@code patience} bounds the wait for a server that is busy or away; pauses grow from {@code first} to {@code longest} with
+ * full jitter.
  */
-record RetryPolicy(int attempts, Duration first, Duration longest, Duration maxAge) {
+record RetryPolicy(int attempts, Duration first, Duration longest, Duration patience) {
 
     static final RetryPolicy DEFAULT =
             new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(15));
@@ -17,5 +18,10 @@ record RetryPolicy(int attempts, Duration first, Duration longest, Duration maxA
         int doublings = Math.min(repetition - 1, 30);
         long grown = Math.min(ceiling, first.toNanos() << doublings);
         return Duration.ofNanos((long) ((grown <= 0 ? ceiling : grown) * random));
+    }
+
+    /** A wait that a server asked for, as far as it is honoured. */
+    Duration capped(Duration asked) {
+        return asked.compareTo(longest) > 0 ? longest : asked;
     }
 }

@@ -22,6 +22,11 @@ public enum Role {
                 .toList();
     }
 
+    /** Whether it writes texts of many tokens, rather than short verdicts. */
+    boolean generates() {
+        return this == GENERATOR || this == SOLVER_SMALL || this == SOLVER_LARGE;
+    }
+
     /** The configuration word, such as {@code solver-small}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,6 +2,7 @@ package dev.grip.llm.fleet;
 
 import dev.grip.llm.FailureCategory;
 import dev.grip.llm.fleet.Trouble.Retry;
+import dev.grip.llm.http.Reply;
 
 /** What a status other than success means and whether another attempt makes sense. */
 final class StatusRules {
@@ -16,11 +17,10 @@ final class StatusRules {
         return reply.ok() ? Attempt.done(reply) : Attempt.failed(trouble(reply));
     }
 
-    private Trouble trouble(Reply reply) {
+    Trouble trouble(Reply reply) {
         ServerError error = ServerError.read(reply.body());
         String detail = "HTTP " + reply.status() + ", " + error.message();
-        String key = "models."
-                + (endpoint.role() == Role.JUDGE ? "judges" : endpoint.role().word());
+        String key = endpoint.key();
         return switch (reply.status()) {
             case 401, 403 ->
                 Trouble.of(
@@ -33,9 +33,10 @@ final class StatusRules {
                 new Trouble(
                         FailureCategory.OVERLOADED,
                         detail,
-                        "lower max-concurrent of " + key + " or give the server more room",
+                        "give the server more room, or lower max-concurrent of " + key,
                         Retry.WAIT,
-                        reply.retryAfter());
+                        reply.retryAfter(),
+                        "");
             case 501 ->
                 Trouble.of(FailureCategory.BAD_REQUEST, Retry.NEVER, detail, "use a server that offers this operation");
             default -> byClass(reply, error, detail, key);

@@ -1,24 +1,20 @@
 package dev.grip.llm.prompts;
 
 import dev.grip.llm.Answer;
+import dev.grip.llm.ChatMessage;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.ChatRequest;
-import dev.grip.llm.FailureCategory;
+import dev.grip.llm.Constraint;
 import dev.grip.llm.ModelServerException;
+import dev.grip.llm.Sampling;
 import dev.grip.llm.ServedModel;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One model answering one prompt: every question is rendered, keyed and asked here. Thread-safe. */
 public final class PromptedModel {
-
-    /** Failures of the server rather than of one question: going on would only fail every other question as well. */
-    private static final Set<FailureCategory> SERVER_TROUBLE = EnumSet.of(
-            FailureCategory.UNREACHABLE,
-            FailureCategory.UNAUTHORIZED,
-            FailureCategory.UNKNOWN_MODEL,
-            FailureCategory.OVERLOADED);
 
     private final ChatModel model;
     private final Prompt prompt;
@@ -41,13 +37,49 @@ public final class PromptedModel {
 
     /** Asks with these inputs. Throws {@link ModelServerException} when the server, not the question, is the trouble. */
     public Reply ask(Map<String, String> inputs, long seed) {
-        var messages = prompt.render(inputs);
-        String key = RequestKey.of(model.served().name(), messages, prompt.sampling(), seed);
-        Answer answer = model.chat(new ChatRequest(key, messages, prompt.sampling(), seed));
-        if (answer instanceof Answer.Failed failed && SERVER_TROUBLE.contains(failed.category())) {
+        Answer answer = ask(prompt.render(inputs), prompt.sampling(), affinity(inputs), seed, null);
+        return new Reply(answer, origin(seed));
+    }
+
+    /**
+     * Asks again after an answer that could not be read, for nothing but its conclusion. The first question and answer come
+     * first and unchanged, so that the server knows most of the prompt already.
+     */
+    public Answer askAgain(Map<String, String> inputs, long seed, Again again) {
+        List<ChatMessage> messages = new ArrayList<>(prompt.render(inputs));
+        if (!again.said().isBlank()) {
+            messages.add(ChatMessage.assistant(again.said()));
+            messages.add(ChatMessage.user(again.request()));
+        }
+        Sampling usual = prompt.sampling();
+        Sampling sampling = new Sampling(usual.temperature(), usual.topP(), again.maxTokens());
+        return ask(messages, sampling, affinity(inputs), seed, again.constraint());
+    }
+
+    /**
+     * How to ask again: what the model had said (empty to ask the same question once more), the request that follows, how long
+     * the answer may be, and what it may be.
+     */
+    public record Again(String said, String request, int maxTokens, @Nullable Constraint constraint) {}
+
+    private Answer ask(
+            List<ChatMessage> messages,
+            Sampling sampling,
+            String affinity,
+            long seed,
+            @Nullable Constraint constraint) {
+        String key = RequestKey.of(model.served().name(), messages, sampling, seed, constraint);
+        Answer answer = model.chat(new ChatRequest(key, prompt.name(), affinity, messages, sampling, seed, constraint));
+        if (answer instanceof Answer.Failed failed && failed.category().general()) {
             throw new ModelServerException(failed.category(), failed.message());
         }
-        return new Reply(answer, origin(seed));
+        return answer;
+    }
+
+    /** Prompts name their inputs in the order in which they stand, so calls with the first one in common begin alike. */
+    private String affinity(Map<String, String> inputs) {
+        String first = prompt.inputs().isEmpty() ? "" : prompt.inputs().get(0);
+        return inputs.getOrDefault(first, "");
     }
 
     /** What an answer drawn with this seed is recorded as coming from. */

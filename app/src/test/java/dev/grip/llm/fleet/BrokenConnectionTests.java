@@ -62,7 +62,7 @@ class BrokenConnectionTests {
 
     private ChatModel model(RawServer server) {
         Endpoint endpoint = Endpoint.judge("j", server.url(), "m", 1);
-        return new OpenAiChatModel(new ModelServer(endpoint, RetryPolicy.DEFAULT, tempo, new CallTally()));
+        return FleetPolicies.fleet(tempo).chatModel(endpoint);
     }
 
     private static ChatRequest request(String key) {

@@ -96,7 +96,7 @@ final class FakeModelServer implements AutoCloseable {
     }
 
     static String completion(String contentJson, String finish) {
-        return "{\"id\":\"x\",\"object\":\"chat.completion\",\"model\":\"m\",\"system_fingerprint\":null,"
+        return "{\"id\":\"x\",\"object\":\"chat.completion\",\"system_fingerprint\":null,"
                 + "\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":" + contentJson
                 + ",\"reasoning\":\"hm\"},\"finish_reason\":\"" + finish + "\",\"stop_reason\":null}],"
                 + "\"usage\":{\"prompt_tokens\":7,\"completion_tokens\":5,\"total_tokens\":12}}";

@@ -9,7 +9,9 @@ import dev.grip.llm.ModelServerException;
 import dev.grip.llm.Sampling;
 import dev.grip.llm.ServedModel;
 import dev.grip.llm.embeddings.OnnxEmbeddingModel;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class ModelFleetTests {
     @Test
     void connectsEveryRoleAndEmbedsInProcessByDefault() {
         try (ModelFleet fleet = ModelFleet.connect(settings(server.url(), "m"))) {
-            fleet.requireReady();
+            fleet.requireReady(EnumSet.allOf(Role.class));
             assertThat(fleet.rehearsal()).isFalse();
             assertThat(fleet.embedding()).isInstanceOf(OnnxEmbeddingModel.class);
             assertThat(fleet.judges()).hasSize(2);
@@ -49,7 +51,7 @@ class ModelFleetTests {
                             "judge",
                             "embedding");
             assertThat(fleet.chat(Role.GENERATOR).chat(REQUEST).text()).isEqualTo("ok");
-            assertThat(fleet.tally().snapshot()).extracting(ModelCalls::role).containsExactly(Role.GENERATOR);
+            assertThat(fleet.calls()).extracting(ModelCalls::role).containsExactly(Role.GENERATOR);
             assertThatThrownBy(() -> fleet.chat(Role.JUDGE)).hasMessageContaining("No chat model plays judge");
         }
     }
@@ -71,7 +73,7 @@ class ModelFleetTests {
         server.listing(200, FakeModelServer.models("something-else", "vllm"));
         other.close();
         try (ModelFleet fleet = ModelFleet.connect(settings(other.url(), "m"))) {
-            assertThatThrownBy(fleet::requireReady)
+            assertThatThrownBy(() -> fleet.requireReady(EnumSet.allOf(Role.class)))
                     .isInstanceOf(ModelServerException.class)
                     .hasMessageContaining("(extractor m): it does not serve 'm' but 'something-else'; set model")
                     .hasMessageContaining("model server " + other.url() + " (judge second): cannot connect");
@@ -80,7 +82,8 @@ class ModelFleetTests {
 
     @Test
     void aReportTellsWhatTheDoctorNeeds() {
-        EndpointReport report = ModelFleet.probe(new ModelSettings(List.of(Endpoint.of(Role.RATER, server.url(), "m"))))
+        EndpointReport report = ModelFleet.probe(
+                        new ModelSettings(List.of(Endpoint.of(Role.RATER, server.url(), "m")), Duration.ofMinutes(1)))
                 .get(0);
         assertThat(report.reachable()).isTrue();
         assertThat(report.modelServed()).isTrue();
@@ -93,7 +96,8 @@ class ModelFleetTests {
     @Test
     void aServerOfAnotherKindIsReachableButNotReady() {
         server.listing(200, "<html>It works!</html>");
-        EndpointReport report = ModelFleet.probe(new ModelSettings(List.of(Endpoint.of(Role.RATER, server.url(), "m"))))
+        EndpointReport report = ModelFleet.probe(
+                        new ModelSettings(List.of(Endpoint.of(Role.RATER, server.url(), "m")), Duration.ofMinutes(1)))
                 .get(0);
         assertThat(report.reachable()).isTrue();
         assertThat(report.ready()).isFalse();
@@ -103,7 +107,8 @@ class ModelFleetTests {
     @Test
     void aMissingKeyIsSeenBeforeAnyCall() {
         server.listing(401, "{\"error\":\"Unauthorized\"}");
-        EndpointReport report = ModelFleet.probe(new ModelSettings(List.of(Endpoint.of(Role.RATER, server.url(), "m"))))
+        EndpointReport report = ModelFleet.probe(
+                        new ModelSettings(List.of(Endpoint.of(Role.RATER, server.url(), "m")), Duration.ofMinutes(1)))
                 .get(0);
         assertThat(report.problem()).contains("HTTP 401, Unauthorized; set api-key of models.rater");
     }
@@ -113,6 +118,6 @@ class ModelFleetTests {
         Role.singleChat().forEach(role -> endpoints.add(Endpoint.of(role, server.url(), model)));
         endpoints.add(Endpoint.judge("first", server.url(), model, 0.5));
         endpoints.add(Endpoint.judge("second", secondJudge, model, 0.5));
-        return new ModelSettings(endpoints);
+        return new ModelSettings(endpoints, Duration.ofMinutes(1));
     }
 }

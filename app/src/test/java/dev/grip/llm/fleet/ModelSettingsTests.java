@@ -137,7 +137,7 @@ class ModelSettingsTests {
         Endpoint small = settings.endpoint(Role.SOLVER_SMALL).orElseThrow();
         assertThat(small.model()).isEqualTo("other");
         assertThat(small.maxConcurrent()).isEqualTo(512);
-        assertThat(small.timeout()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(small.deadlines().whole()).isEqualTo(Duration.ofSeconds(90));
         assertThat(settings.endpoint(Role.SOLVER_LARGE).orElseThrow().model()).isEqualTo("large");
         assertThat(settings.judges()).extracting(Endpoint::weight).containsExactly(0.4, 1.0);
         assertThat(settings.judges()).extracting(Endpoint::model).containsExactly("q", "deepseek");

@@ -12,6 +12,7 @@ import dev.grip.llm.FailureCategory;
 import dev.grip.llm.Sampling;
 import dev.grip.llm.ServedModel;
 import dev.grip.llm.Usage;
+import dev.grip.llm.http.Deadlines;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,11 @@ class OpenAiChatModelTests {
 
     private final FakeModelServer server = new FakeModelServer();
     private final FakeTempo tempo = new FakeTempo(0.5);
-    private final CallTally tally = new CallTally();
+    private final FleetConnection fleet = FleetPolicies.fleet(tempo);
 
     @AfterEach
     void stop() {
+        fleet.close();
         server.close();
     }
 
@@ -171,7 +173,7 @@ class OpenAiChatModelTests {
 
         assertThat(failed.category()).isEqualTo(FailureCategory.OVERLOADED);
         assertThat(tempo.pauses()).allMatch(pause -> pause.compareTo(Duration.ofSeconds(60)) <= 0);
-        assertThat(Duration.ofNanos(tempo.nanoTime())).isLessThanOrEqualTo(RetryPolicy.DEFAULT.maxAge());
+        assertThat(Duration.ofNanos(tempo.nanoTime())).isLessThanOrEqualTo(RetryPolicy.DEFAULT.patience());
     }
 
     @Test
@@ -185,27 +187,30 @@ class OpenAiChatModelTests {
     @Test
     void aPageFromAProxyIsMalformed() {
         server.answering(200, "<html>\n<h1>Welcome</h1></html>");
-        assertThat(failed().category()).isEqualTo(FailureCategory.MALFORMED);
-        assertThat(failed().message()).contains("not JSON: <html> <h1>Welcome</h1></html>");
+        assertThat(malformed().raw()).isEqualTo("<html>\n<h1>Welcome</h1></html>");
+        assertThat(malformed().message()).contains("not JSON: <html> <h1>Welcome</h1></html>");
     }
 
     @Test
     void aHugeErrorPageIsCutAndAHugeAnswerRefused() {
         server.answering(502, "x".repeat(1 << 20))
                 .answering(200, FakeModelServer.completion('"' + "y".repeat(17 << 20) + '"', "stop"));
-        Answer.Failed failed = failed();
-        assertThat(failed.category()).isEqualTo(FailureCategory.MALFORMED);
-        assertThat(failed.message()).contains("larger than 16 MB").hasSizeLessThan(1000);
+        assertThat(malformed().message()).contains("larger than 16 MB").hasSizeLessThan(1000);
         assertThat(server.posts()).hasSize(2);
     }
 
     @Test
-    void aServerThatIsAwayIsUnreachableAfterAllAttempts() {
+    void aServerThatIsAwayIsWaitedForAsLongAsPatienceLasts() {
         server.close();
-        Answer.Failed failed = failed();
-        assertThat(failed.category()).isEqualTo(FailureCategory.UNREACHABLE);
-        assertThat(failed.message()).contains(server.url(), "(judge qwen): cannot connect", "start it");
-        assertThat(tempo.pauses()).hasSize(3);
+        RetryPolicy impatient =
+                new RetryPolicy(4, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMillis(600));
+        try (FleetConnection other = FleetPolicies.fleet(impatient, tempo)) {
+            Answer answer = other.chatModel(endpoint(null)).chat(REQUEST);
+            assertThat(answer.failure()).contains(FailureCategory.UNREACHABLE);
+            assertThat(((Answer.Failed) answer).message())
+                    .contains(server.url(), "(judge qwen): cannot connect", "start it");
+            assertThat(tempo.pauses()).hasSize(1);
+        }
     }
 
     @Test
@@ -221,11 +226,18 @@ class OpenAiChatModelTests {
         });
 
         Endpoint slow = new Endpoint(
-                Role.JUDGE, "qwen", EndpointUrl.normalise(server.url()), "m", null, 1, 4, Duration.ofSeconds(2));
+                Role.JUDGE,
+                "qwen",
+                List.of(EndpointUrl.normalise(server.url())),
+                "m",
+                null,
+                1,
+                4,
+                Deadlines.of(Duration.ofSeconds(2)));
         Answer answer = model(slow).chat(REQUEST);
 
         assertThat(answer.failure()).contains(FailureCategory.TIMEOUT);
-        assertThat(((Answer.Failed) answer).message()).contains("no answer within 2.0 s");
+        assertThat(((Answer.Failed) answer).message()).contains("did not send an answer within 2.0 s");
         assertThat(arrived.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(server.requestIds()).containsExactlyInAnyOrder("key-1", "key-1", "key-2");
         never.countDown();
@@ -253,7 +265,14 @@ class OpenAiChatModelTests {
     void neverMoreCallsAreOutThanAllowed() {
         server.answering(200, FakeModelServer.completion("\"ok\"", "stop"));
         Endpoint narrow = new Endpoint(
-                Role.JUDGE, "qwen", EndpointUrl.normalise(server.url()), "m", null, 1, 3, Duration.ofMinutes(2));
+                Role.JUDGE,
+                "qwen",
+                List.of(EndpointUrl.normalise(server.url())),
+                "m",
+                null,
+                1,
+                3,
+                Deadlines.of(Duration.ofMinutes(2)));
         ChatModel model = model(narrow);
         List<Thread> callers = IntStream.range(0, 24)
                 .mapToObj(i -> new Thread(() -> model.chat(REQUEST)))
@@ -273,9 +292,18 @@ class OpenAiChatModelTests {
         ChatModel model = model(endpoint(null));
         model.chat(REQUEST);
         model.chat(REQUEST);
-        assertThat(tally.snapshot())
-                .containsExactly(
-                        new ModelCalls(Role.JUDGE, "m", 2, 3, 1, 0, 0, 7, 5, Map.of(FailureCategory.BAD_REQUEST, 1L)));
+        assertThat(fleet.tally().snapshot())
+                .containsExactly(new ModelCalls(
+                        Role.JUDGE,
+                        "m",
+                        "",
+                        2,
+                        3,
+                        Map.of("complete", 1L, "bad_request", 1L),
+                        Map.of(FailureCategory.SERVER_ERROR, 1L),
+                        7,
+                        5,
+                        0));
     }
 
     @Test
@@ -309,13 +337,26 @@ class OpenAiChatModelTests {
         return (Answer.Failed) answer;
     }
 
+    private Answer.Malformed malformed() {
+        Answer answer = ask();
+        assertThat(answer).isInstanceOf(Answer.Malformed.class);
+        return (Answer.Malformed) answer;
+    }
+
     private ChatModel model(Endpoint endpoint) {
-        return new OpenAiChatModel(new ModelServer(endpoint, RetryPolicy.DEFAULT, tempo, tally));
+        return fleet.chatModel(endpoint);
     }
 
     private Endpoint endpoint(@Nullable String apiKey) {
         return new Endpoint(
-                Role.JUDGE, "qwen", EndpointUrl.normalise(server.url()), "m", apiKey, 1.0, 8, Duration.ofMinutes(2));
+                Role.JUDGE,
+                "qwen",
+                List.of(EndpointUrl.normalise(server.url())),
+                "m",
+                apiKey,
+                1.0,
+                8,
+                Deadlines.of(Duration.ofMinutes(2)));
     }
 
     private static void await(CountDownLatch latch) {

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenAiEmbeddingModelTests {
 
     private final FakeModelServer server = new FakeModelServer();
-    private final CallTally tally = new CallTally();
-    private final OpenAiEmbeddingModel model = new OpenAiEmbeddingModel(new ModelServer(
-            Endpoint.of(Role.EMBEDDING, server.url(), "m"), RetryPolicy.DEFAULT, new FakeTempo(0.5), tally));
+    private final FleetConnection fleet = FleetPolicies.fleet(new FakeTempo(0.5));
+    private final OpenAiEmbeddingModel model = fleet.embeddingModel(Endpoint.of(Role.EMBEDDING, server.url(), "m"));
 
     @AfterEach
     void stop() {
+        fleet.close();
         server.close();
     }
 
@@ -36,8 +36,10 @@ class OpenAiEmbeddingModelTests {
         assertThat(server.posts()).hasSize(1);
         assertThat(server.posts().get(0).path()).isEqualTo("/v1/embeddings");
         assertThat(server.posts().get(0).body())
-                .isEqualTo("{\"model\":\"m\",\"input\":[\"first\",\"second\"],\"encoding_format\":\"float\"}");
-        assertThat(tally.snapshot()).extracting(ModelCalls::promptTokens).containsExactly(3L);
+                .isEqualTo("{\"model\":\"m\",\"input\":[\"first\",\"second\"],\"encoding_format\":\"base64\"}");
+        assertThat(fleet.tally().snapshot())
+                .extracting(ModelCalls::promptTokens)
+                .containsExactly(3L);
     }
 
     @Test

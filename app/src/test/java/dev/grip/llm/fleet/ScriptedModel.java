@@ -3,6 +3,7 @@ package dev.grip.llm.fleet;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grip.llm.ChatModel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,16 +26,22 @@ public final class ScriptedModel implements AutoCloseable {
         }
     }
 
-    private final FakeModelServer server;
-    private final ModelServer client;
+    /** A server that is away stays away in these tests. */
+    private static final RetryPolicy IMPATIENT =
+            new RetryPolicy(4, Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(200));
 
-    /** {@code answer} gets the user's message. */
+    private final FakeModelServer server;
+    private final FleetConnection client = FleetPolicies.fleet(IMPATIENT, Tempo.SYSTEM);
+    private final Endpoint endpoint;
+
+    /** {@code answer} gets the user's first message; a request to answer again brings it again. */
     public ScriptedModel(String name, double weight, boolean rehearsal, Function<String, Said> answer) {
         server = new FakeModelServer()
                 .listing(200, FakeModelServer.models(name, rehearsal ? "rehearsal" : "vllm"))
-                .answeringEach(received -> scripted(answer.apply(question(received.body()))));
-        Endpoint endpoint = Endpoint.judge(name, server.url(), name, weight);
-        client = new ModelServer(endpoint, RetryPolicy.DEFAULT, Tempo.SYSTEM, new CallTally());
+                .answeringEach(received -> probing(received)
+                        ? scripted(Said.refused())
+                        : scripted(answer.apply(question(received.body()))));
+        endpoint = Endpoint.judge(name, server.url(), name, weight);
     }
 
     /** A model of weight 1 that is no rehearsal and always ends its answers. */
@@ -43,20 +50,20 @@ public final class ScriptedModel implements AutoCloseable {
     }
 
     public ChatModel chat() {
-        return new OpenAiChatModel(client);
+        return client.chatModel(endpoint);
     }
 
     /** The users' messages so far. */
     public List<String> asked() {
-        return server.posts().stream()
-                .map(FakeModelServer.Received::body)
-                .map(ScriptedModel::question)
-                .toList();
+        return sent().stream().map(ScriptedModel::question).toList();
     }
 
     /** Everything that was sent so far. */
     public List<String> sent() {
-        return server.posts().stream().map(FakeModelServer.Received::body).toList();
+        return server.posts().stream()
+                .filter(received -> !probing(received))
+                .map(FakeModelServer.Received::body)
+                .toList();
     }
 
     private static FakeModelServer.Scripted scripted(Said said) {
@@ -68,10 +75,20 @@ public final class ScriptedModel implements AutoCloseable {
         return new FakeModelServer.Scripted(200, FakeModelServer.completion(content, said.finish()), Map.of());
     }
 
+    private static boolean probing(FakeModelServer.Received received) {
+        return received.requestId().startsWith("probe-");
+    }
+
+    /** The first message of the user: what comes later repeats the question. */
     private static String question(String body) {
         try {
             JsonNode messages = Json.MAPPER.readTree(body).path("messages");
-            return messages.path(messages.size() - 1).path("content").asText();
+            for (JsonNode message : messages) {
+                if (message.path("role").asText().equals("user")) {
+                    return message.path("content").asText();
+                }
+            }
+            throw new IllegalStateException("No user speaks in " + body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-package dev.grip.llm.fleet;
+package dev.grip.llm.http;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;

@@ -1,4 +1,4 @@
-package dev.grip.llm.fleet;
+package dev.grip.llm.http;
 
 import java.io.IOException;
 import okhttp3.MediaType;
@@ -6,13 +6,13 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /** A JSON body that OkHttp may send only once: repeating a POST is our decision, never the transport's. */
-final class JsonBody extends RequestBody {
+public final class JsonBody extends RequestBody {
 
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final byte[] bytes;
 
-    JsonBody(byte[] bytes) {
+    public JsonBody(byte[] bytes) {
         this.bytes = bytes;
     }
 

@@ -1,0 +1,132 @@
+package dev.grip.llm.fleet;
+
+import dev.grip.llm.http.ServerConnection;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One server as calls meet it: how many are out, how many may be, and whether it may be asked at all. Several roles can share
+ * it. The state belongs to {@link Admission}, which alone reads and changes it, under its lock.
+ */
+final class Replica implements AutoCloseable {
+
+    private final ServerConnection connection;
+    private final ConcurrencyLimit limit;
+    private final Breaker breaker = new Breaker();
+    private final List<ModelPool> pools = new ArrayList<>();
+    private int out;
+    private int peak;
+    private long notBefore = Long.MIN_VALUE;
+    private @Nullable Trouble misconfigured;
+    private long misconfiguredUntil = Long.MIN_VALUE;
+    private String lastStage = "";
+    private String lastAffinity = "";
+    private volatile boolean measured;
+
+    Replica(ServerConnection connection, int most) {
+        this.connection = connection;
+        this.limit = new ConcurrencyLimit(most);
+    }
+
+    ServerConnection connection() {
+        return connection;
+    }
+
+    URI url() {
+        return connection.url();
+    }
+
+    /** Whether its metrics can be read. */
+    boolean measured() {
+        return measured;
+    }
+
+    void measured(boolean readable) {
+        measured = readable;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    ConcurrencyLimit limit() {
+        return limit;
+    }
+
+    List<ModelPool> pools() {
+        return pools;
+    }
+
+    int out() {
+        return out;
+    }
+
+    /** Most that were out since this was asked last. */
+    int takePeak() {
+        int most = peak;
+        peak = out;
+        return most;
+    }
+
+    /** Nobody is sent here before this time. */
+    void waitUntil(long time) {
+        notBefore = Math.max(notBefore, time);
+    }
+
+    /** Settings that cannot work here; until then it is not asked again. */
+    void misconfigured(Trouble trouble, long until) {
+        misconfigured = trouble;
+        misconfiguredUntil = until;
+    }
+
+    Optional<Trouble> misconfiguration(long now) {
+        return now < misconfiguredUntil ? Optional.ofNullable(misconfigured) : Optional.empty();
+    }
+
+    boolean usable(long now) {
+        return (breaker.closed() || breaker.trying()) && misconfiguration(now).isEmpty();
+    }
+
+    boolean hasRoom(int sequences, long now) {
+        if (!usable(now) || notBefore > now) {
+            return false;
+        }
+        return out == 0 || (breaker.closed() && out + sequences <= limit.value());
+    }
+
+    boolean full() {
+        return out >= limit.value();
+    }
+
+    /** The share of its limit that is out. */
+    double load() {
+        return (double) out / limit.value();
+    }
+
+    void enter(Errand errand) {
+        out += errand.sequences();
+        peak = Math.max(peak, out);
+        lastStage = errand.stage();
+        lastAffinity = errand.affinity();
+    }
+
+    void leave(Errand errand) {
+        out -= errand.sequences();
+    }
+
+    String lastStage() {
+        return lastStage;
+    }
+
+    String lastAffinity() {
+        return lastAffinity;
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+    }
+}
