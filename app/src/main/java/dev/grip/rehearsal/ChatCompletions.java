@@ -2,6 +2,8 @@ package dev.grip.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grip.rehearsal.content.Conversation;
+import dev.grip.rehearsal.content.Dice;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

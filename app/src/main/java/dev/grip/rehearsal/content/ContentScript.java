@@ -1,0 +1,8 @@
+package dev.grip.rehearsal.content;
+
+/** Decides what a simulated model says. Must depend on the conversation alone and be quick: it runs on an event loop. */
+@FunctionalInterface
+public interface ContentScript {
+
+    String answer(Conversation conversation);
+}
