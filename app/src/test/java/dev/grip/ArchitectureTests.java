@@ -1,5 +1,7 @@
 package dev.grip;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -76,10 +78,18 @@ final class ArchitectureTests {
     @ArchTest
     static final ArchRule simulatedContentKnowsNoServer = noClasses()
             .that()
-            .resideInAPackage("dev.grip.rehearsal.content..")
+            .resideInAnyPackage("dev.grip.rehearsal.content..", "dev.grip.rehearsal.structured..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.grip.rehearsal..")
+                    .and(resideOutsideOfPackages("dev.grip.rehearsal.content..", "dev.grip.rehearsal.structured..")));
+
+    @ArchTest
+    static final ArchRule formsOfAnswersKnowNoContent = noClasses()
+            .that()
+            .resideInAPackage("dev.grip.rehearsal.structured..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("dev.grip.rehearsal");
+            .resideInAPackage("dev.grip.rehearsal.content..");
 
     @ArchTest
     static final ArchRule stagesDoNotKnowTheirServers = noClasses()

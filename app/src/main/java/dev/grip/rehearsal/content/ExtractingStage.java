@@ -1,5 +1,6 @@
 package dev.grip.rehearsal.content;
 
+import dev.grip.rehearsal.structured.NumberedList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package dev.grip.rehearsal.content;
 
+import dev.grip.rehearsal.structured.NumberedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,22 +1,22 @@
-package dev.grip.rehearsal.content;
+package dev.grip.rehearsal.structured;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lists as prompts and models write them: {@code 1. first}, one a line. */
-final class NumberedList {
+public final class NumberedList {
 
     private NumberedList() {}
 
-    static String write(List<String> items) {
+    public static String write(List<String> items) {
         return IntStream.range(0, items.size())
                 .mapToObj(i -> (i + 1) + ". " + items.get(i))
                 .collect(Collectors.joining("\n"));
     }
 
     /** The items, whether numbered, dashed or bare. */
-    static List<String> read(String text) {
+    public static List<String> read(String text) {
         return text.lines()
                 .map(NumberedList::withoutMark)
                 .filter(item -> !item.isEmpty())
