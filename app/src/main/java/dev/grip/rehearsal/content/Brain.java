@@ -61,7 +61,8 @@ public final class Brain implements ContentScript {
         // From the last turn back: a re-ask comes after the question it repeats.
         for (int i = turns.size() - 1; i >= 0; i--) {
             if (turns.get(i).role().equals("user")) {
-                Optional<String> answer = answer(PromptShape.tidy(turns.get(i).content()), conversation);
+                // As it was asked then, so that a re-ask gets the verdict of the question it repeats.
+                Optional<String> answer = answer(PromptShape.tidy(turns.get(i).content()), conversation.first(i + 1));
                 if (answer.isPresent()) {
                     return answer.get();
                 }

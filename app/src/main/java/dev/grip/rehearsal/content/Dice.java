@@ -1,12 +1,12 @@
 package dev.grip.rehearsal.content;
 
-import java.util.List;
+import dev.grip.rehearsal.structured.Chance;
 
 /**
  * Chance that is fixed by what was asked: the same words give the same throws, in the same order. Not thread-safe;
  * {@link #about} gives independent dice.
  */
-public final class Dice {
+public final class Dice implements Chance {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
@@ -35,7 +35,7 @@ public final class Dice {
         return of(Long.toHexString(origin), topic);
     }
 
-    /** A whole number from 0 to {@code bound} - 1. */
+    @Override
     public int below(int bound) {
         return (int) Math.floorMod(next() >>> 1, (long) bound);
     }
@@ -48,11 +48,6 @@ public final class Dice {
     /** True with this probability. */
     public boolean chance(double probability) {
         return fraction() < probability;
-    }
-
-    /** One of these, each as likely as the others. */
-    public <T> T pick(List<T> choices) {
-        return choices.get(below(choices.size()));
     }
 
     private long next() {

@@ -1,5 +1,6 @@
 package dev.grip.rehearsal.content;
 
+import dev.grip.rehearsal.structured.Constraint;
 import dev.grip.rehearsal.structured.NumberedList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,13 @@ final class BrainAtWork {
     }
 
     String say(long seed, String message) {
-        Dice dice = Dice.of("model", message, Long.toString(seed), "0");
         List<Conversation.Turn> turns =
                 List.of(new Conversation.Turn("system", "You are tested."), new Conversation.Turn("user", message));
-        return brain.answer(new Conversation("model", turns, personality, dice));
+        return brain.answer(new Conversation("model", turns, personality, seeded(seed)));
+    }
+
+    private static Manner seeded(long seed) {
+        return new Manner(Constraint.none(), true, 1024, seed, 0);
     }
 
     String write(long seed, String... knowledgePoints) {

@@ -38,7 +38,7 @@ class BrainTests {
                 "m",
                 List.of(new Conversation.Turn("user", "Is it good? >>Arithmetic<<\r\nAnswer.\n")),
                 Personality.FLAWLESS,
-                Dice.of("m"));
+                Manner.plain());
 
         assertThat(edited.answer(asked)).endsWith("Verdict: vague");
     }
