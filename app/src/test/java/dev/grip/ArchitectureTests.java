@@ -1,5 +1,7 @@
 package dev.grip;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -74,6 +76,22 @@ final class ArchitectureTests {
             .should(new OtherGripPackage());
 
     @ArchTest
+    static final ArchRule simulatedContentKnowsNoServer = noClasses()
+            .that()
+            .resideInAnyPackage("dev.grip.rehearsal.content..", "dev.grip.rehearsal.structured..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.grip.rehearsal..")
+                    .and(resideOutsideOfPackages("dev.grip.rehearsal.content..", "dev.grip.rehearsal.structured..")));
+
+    @ArchTest
+    static final ArchRule formsOfAnswersKnowNoContent = noClasses()
+            .that()
+            .resideInAPackage("dev.grip.rehearsal.structured..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.grip.rehearsal.content..");
+
+    @ArchTest
     static final ArchRule stagesDoNotKnowTheirServers = noClasses()
             .that()
             .resideInAnyPackage(STAGES)
@@ -106,6 +124,8 @@ final class ArchitectureTests {
 
     /** A dependency from one package directly below dev.grip to another; packages further down belong to the one above. */
     private static final class OtherGripPackage extends com.tngtech.archunit.lang.ArchCondition<JavaClass> {
+        private static final String ROOT = "dev.grip.";
+
         OtherGripPackage() {
             super("depend on another package of GRIP");
         }
@@ -114,16 +134,17 @@ final class ArchitectureTests {
         public void check(JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
             type.getDirectDependenciesFromSelf().stream()
                     .filter(dependency ->
-                            dependency.getTargetClass().getPackageName().startsWith("dev.grip."))
-                    .filter(dependency -> !leaf(dependency.getTargetClass()).equals(leaf(type)))
+                            dependency.getTargetClass().getPackageName().startsWith(ROOT))
+                    .filter(dependency -> !part(dependency.getTargetClass()).equals(part(type)))
                     .forEach(dependency -> events.add(com.tngtech.archunit.lang.SimpleConditionEvent.satisfied(
                             dependency, dependency.getDescription())));
         }
 
-        private static String leaf(JavaClass type) {
-            String below = type.getPackageName().substring("dev.grip.".length());
-            int end = below.indexOf('.');
-            return end < 0 ? below : below.substring(0, end);
+        /** The first segment below dev.grip: a leaf may have packages of its own. */
+        private static String part(JavaClass type) {
+            String below = type.getPackageName().substring(ROOT.length());
+            int dot = below.indexOf('.');
+            return dot < 0 ? below : below.substring(0, dot);
         }
     }
 }

@@ -2,16 +2,19 @@ package dev.grip.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grip.rehearsal.content.Conversation;
+import dev.grip.rehearsal.content.Manner;
+import dev.grip.rehearsal.structured.ConstraintException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A checked chat completion request. Sampling fields are accepted and have no effect: answers depend on the seed alone. */
+/** A checked chat completion request. Most sampling fields have no effect. */
 record ChatCall(
         List<Conversation.Turn> turns,
         @Nullable Integer maxTokens,
         int n,
-        long seed,
+        Manner manner,
         List<String> stop,
         boolean stream,
         boolean streamUsage) {
@@ -24,24 +27,26 @@ record ChatCall(
                 turns(body.path("messages")),
                 maxTokens(body),
                 choices(body),
-                body.path("seed").asLong(0),
+                manner(body),
                 stop(body.path("stop")),
                 body.path("stream").asBoolean(false),
                 body.path("stream_options").path("include_usage").asBoolean(false));
     }
 
     private static void refuseUnsupported(ObjectNode body) {
-        String format = body.path("response_format").path("type").asText("text");
-        if (!format.equals("text")) {
-            throw WireException.badRequest("rehearsal cannot constrain answers to " + format, "response_format");
-        }
-        for (String field : List.of("structured_outputs", "tools")) {
-            if (body.hasNonNull(field)) {
-                throw WireException.badRequest("rehearsal does not support " + field, field);
-            }
+        if (body.hasNonNull("tools")) {
+            throw WireException.badRequest("rehearsal does not support tools", "tools");
         }
         if (body.path("logprobs").asBoolean(false)) {
             throw WireException.badRequest("rehearsal has no log probabilities", "logprobs");
+        }
+    }
+
+    private static Manner manner(ObjectNode body) {
+        try {
+            return Manner.of(body);
+        } catch (ConstraintException e) {
+            throw WireException.badRequest(String.valueOf(e.getMessage()), e.field());
         }
     }
 

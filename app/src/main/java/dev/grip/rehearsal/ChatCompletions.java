@@ -2,9 +2,12 @@ package dev.grip.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grip.rehearsal.content.Conversation;
+import dev.grip.rehearsal.content.Manner;
+import dev.grip.rehearsal.content.Speaker;
+import dev.grip.rehearsal.content.Utterance;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** {@code POST /v1/chat/completions}: asks the content script once a choice, and dresses the answers as vLLM does. */
@@ -13,9 +16,11 @@ final class ChatCompletions {
     static final String MARK = "rehearsal";
 
     private final RehearsalConfig config;
+    private final Speaker speaker;
 
     ChatCompletions(RehearsalConfig config) {
         this.config = config;
+        this.speaker = new Speaker(config.script());
     }
 
     Reply answer(String requestId, ObjectNode body) {
@@ -23,7 +28,7 @@ final class ChatCompletions {
         int prompt = TokenCount.ofTurns(call.turns());
         int budget = budget(call, prompt);
         List<Choice> choices = IntStream.range(0, call.n())
-                .mapToObj(index -> Choice.of(index, say(call, index), call.stop(), budget))
+                .mapToObj(index -> Choice.of(index, say(call, index, budget), call.stop(), budget))
                 .toList();
         ObjectNode head = head("chatcmpl-" + requestId);
         ObjectNode usage = usage(prompt, choices);
@@ -33,12 +38,9 @@ final class ChatCompletions {
         return Reply.ok(whole(head, choices, usage));
     }
 
-    private String say(ChatCall call, int index) {
-        String messages = call.turns().stream()
-                .map(turn -> turn.role() + '\u0000' + turn.content())
-                .collect(Collectors.joining("\u0001"));
-        Dice dice = Dice.of(config.model(), messages, Long.toString(call.seed()), Integer.toString(index));
-        return config.script().answer(new Conversation(config.model(), call.turns(), config.personality(), dice));
+    private Utterance say(ChatCall call, int index, int budget) {
+        Manner manner = call.manner().within(budget).choice(index);
+        return speaker.speak(new Conversation(config.model(), call.turns(), config.personality(), manner));
     }
 
     /** How many tokens an answer may have; a prompt and budget beyond the context length are refused as vLLM does. */

@@ -22,7 +22,8 @@ final class ChatStream {
         ChatStream stream = new ChatStream(head);
         choices.forEach(choice ->
                 stream.delta(choice, delta -> delta.put("role", "assistant").put("content", "")));
-        choices.forEach(stream::text);
+        choices.forEach(choice -> stream.text(choice, "reasoning", choice.reasoning()));
+        choices.forEach(choice -> stream.text(choice, "content", choice.content()));
         choices.forEach(stream::finish);
         if (usage != null) {
             stream.usage(usage);
@@ -31,11 +32,11 @@ final class ChatStream {
         return new Reply.Events(stream.events);
     }
 
-    private void text(Choice choice) {
-        String rest = choice.content();
+    private void text(Choice choice, String field, @Nullable String text) {
+        String rest = text == null ? "" : text;
         while (!rest.isEmpty()) {
             String piece = TokenCount.first(TOKENS_A_PIECE, rest);
-            delta(choice, delta -> delta.put("content", piece));
+            delta(choice, delta -> delta.put(field, piece));
             rest = rest.substring(piece.length());
         }
     }

@@ -3,6 +3,7 @@ package dev.grip.rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grip.rehearsal.content.HashedEmbedding;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;

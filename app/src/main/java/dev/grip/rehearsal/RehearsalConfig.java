@@ -1,5 +1,8 @@
 package dev.grip.rehearsal;
 
+import dev.grip.rehearsal.content.ContentScript;
+import dev.grip.rehearsal.content.Personality;
+
 /** One simulated server: its port on loopback (0 = a free one), the model it serves, and what that model says. */
 public record RehearsalConfig(
         int port, String model, int maxModelLength, Personality personality, ContentScript script) {

@@ -1,5 +1,7 @@
 package dev.grip.rehearsal;
 
+import dev.grip.rehearsal.content.Brain;
+import dev.grip.rehearsal.content.Personality;
 import io.netty.channel.EventLoopGroup;
 import java.net.URI;
 import java.util.LinkedHashMap;

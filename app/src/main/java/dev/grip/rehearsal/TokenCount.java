@@ -1,5 +1,6 @@
 package dev.grip.rehearsal;
 
+import dev.grip.rehearsal.content.Conversation;
 import java.util.List;
 
 /** Counts tokens as a rule of thumb does: four characters each, and a few for the frame of every message. */

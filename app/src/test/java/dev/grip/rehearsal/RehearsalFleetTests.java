@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grip.rehearsal.content.Prompts;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

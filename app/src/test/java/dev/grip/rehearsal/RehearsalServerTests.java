@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grip.rehearsal.content.Conversation;
+import dev.grip.rehearsal.content.Personality;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -61,7 +63,7 @@ class RehearsalServerTests {
             {"messages": [{"role": "user", "content": "x"}], "logprobs": true}     | 400 | BadRequestError | logprobs
             {"messages": [{"role": "user", "content": "x"}], "tools": [{}]}        | 400 | BadRequestError | tools
             {"messages": [{"role": "user", "content": "x"}], "structured_outputs": {}} | 400 | BadRequestError | structured_outputs
-            {"messages": [{"role": "user", "content": "x"}], "response_format": {"type": "json_object"}} | 400 | BadRequestError | response_format
+            {"messages": [{"role": "user", "content": "x"}], "response_format": {"type": "grammar"}} | 400 | BadRequestError | response_format
             """)
     void aBadCallIsRefusedNamingTheField(String body, int status, String type, String param) {
         HttpResponse<String> response = client.post(CHAT, body);

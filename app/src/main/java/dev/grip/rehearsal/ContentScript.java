@@ -1,8 +1,0 @@
-package dev.grip.rehearsal;
-
-/** Decides what a simulated model says. Must depend on the conversation alone and be quick: it runs on an event loop. */
-@FunctionalInterface
-public interface ContentScript {
-
-    String answer(Conversation conversation);
-}
