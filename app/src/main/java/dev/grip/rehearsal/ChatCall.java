@@ -9,7 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A checked chat completion request. Most sampling fields have no effect. */
+/**
+ * A checked chat completion request. Sampling fields are accepted and have no effect: answers depend on the seed alone.
+ *
+ * @param maxTokens null for as many as there is room for
+ * @param chunkTokens tokens in one event of the stream, 0 for the server's own number
+ * @param logprobs alternatives of each token, negative for no log probabilities
+ * @param ignoreEos whether the answer goes on until its budget is used up
+ */
 record ChatCall(
         List<Conversation.Turn> turns,
         @Nullable Integer maxTokens,
@@ -17,28 +24,69 @@ record ChatCall(
         Manner manner,
         List<String> stop,
         boolean stream,
-        boolean streamUsage) {
+        boolean streamUsage,
+        int chunkTokens,
+        int logprobs,
+        boolean ignoreEos) {
 
     private static final int MOST_CHOICES = 128;
+    private static final int MOST_LOGPROBS = 20;
 
     static ChatCall of(ObjectNode body) {
         refuseUnsupported(body);
+        return of(body, turns(body.path("messages")), maxTokens(body), logprobs(body));
+    }
+
+    /** A call of the completions endpoint, as a conversation of one message. */
+    static ChatCall ofText(ObjectNode body, String prompt, int usualTokens) {
+        refuseUnsupported(body);
+        Integer asked = maxTokens(body);
+        return of(body, List.of(new Conversation.Turn("user", prompt)), asked == null ? usualTokens : asked, -1);
+    }
+
+    private static ChatCall of(
+            ObjectNode body, List<Conversation.Turn> turns, @Nullable Integer maxTokens, int logprobs) {
+        boolean stream = body.path("stream").asBoolean(false);
+        if (!stream && body.hasNonNull("stream_options")) {
+            throw WireException.badRequest("Stream options can only be defined when `stream=True`.", "stream_options");
+        }
+        Integer interval = WireJson.integer(body, "stream_interval");
         return new ChatCall(
-                turns(body.path("messages")),
-                maxTokens(body),
+                turns,
+                maxTokens,
                 choices(body),
                 manner(body),
                 stop(body.path("stop")),
-                body.path("stream").asBoolean(false),
-                body.path("stream_options").path("include_usage").asBoolean(false));
+                stream,
+                body.path("stream_options").path("include_usage").asBoolean(false),
+                interval == null ? 0 : Math.max(1, interval),
+                logprobs,
+                body.path("ignore_eos").asBoolean(false));
+    }
+
+    private static int logprobs(ObjectNode body) {
+        Integer top = WireJson.integer(body, "top_logprobs");
+        boolean wanted = body.path("logprobs").asBoolean(false);
+        if (top != null && top > 0 && !wanted) {
+            throw WireException.badRequest(
+                    "when using `top_logprobs`, `logprobs` must be set to true.", "top_logprobs");
+        }
+        if (top != null && (top < 0 || top > MOST_LOGPROBS)) {
+            throw WireException.badRequest(
+                    "Requested sample logprobs of " + top + ", which is greater than max allowed: " + MOST_LOGPROBS,
+                    "top_logprobs");
+        }
+        return wanted ? top == null ? 0 : top : -1;
     }
 
     private static void refuseUnsupported(ObjectNode body) {
         if (body.hasNonNull("tools")) {
             throw WireException.badRequest("rehearsal does not support tools", "tools");
         }
-        if (body.path("logprobs").asBoolean(false)) {
-            throw WireException.badRequest("rehearsal has no log probabilities", "logprobs");
+        int priority = body.path("priority").asInt(0);
+        if (priority != 0) {
+            throw WireException.badRequest(
+                    "Got priority " + priority + " but Priority scheduling is not enabled.", null);
         }
     }
 
@@ -50,7 +98,7 @@ record ChatCall(
         }
     }
 
-    private static List<Conversation.Turn> turns(JsonNode messages) {
+    static List<Conversation.Turn> turns(JsonNode messages) {
         if (!messages.isArray() || messages.isEmpty()) {
             throw WireException.badRequest(
                     "Field required: messages must be a list with at least one message", "messages");

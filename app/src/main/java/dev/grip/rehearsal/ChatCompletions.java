@@ -1,12 +1,11 @@
 package dev.grip.rehearsal;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grip.rehearsal.content.Conversation;
 import dev.grip.rehearsal.content.Manner;
 import dev.grip.rehearsal.content.Speaker;
 import dev.grip.rehearsal.content.Utterance;
-import java.time.Instant;
+import dev.grip.rehearsal.engine.Prompt;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,19 +22,40 @@ final class ChatCompletions {
         this.speaker = new Speaker(config.script());
     }
 
-    Reply answer(String requestId, ObjectNode body) {
+    Reply answer(String requestId, ObjectNode body, Twist twist) {
         ChatCall call = ChatCall.of(body);
-        int prompt = TokenCount.ofTurns(call.turns());
+        Prompt prompt = PromptTokens.of(call.turns(), body.path("cache_salt").asText(""));
+        List<Choice> choices = choices(call, prompt.tokens());
+        Heading heading = Heading.of("chatcmpl-", requestId, twist.model(config.model()));
+        Form form = new ChatForm(heading, config.wire().reasoning(), call.logprobs());
+        return spoken(call, form, twist.choices(choices), List.of(prompt));
+    }
+
+    /** What is said to a call whose prompt has so many tokens. */
+    List<Choice> choices(ChatCall call, int prompt) {
         int budget = budget(call, prompt);
-        List<Choice> choices = IntStream.range(0, call.n())
-                .mapToObj(index -> Choice.of(index, say(call, index, budget), call.stop(), budget))
+        return IntStream.range(0, call.n())
+                .mapToObj(index -> choice(call, index, budget))
                 .toList();
-        ObjectNode head = head("chatcmpl-" + requestId);
-        ObjectNode usage = usage(prompt, choices);
-        if (call.stream()) {
-            return ChatStream.of(head, choices, call.streamUsage() ? usage : null);
-        }
-        return Reply.ok(whole(head, choices, usage));
+    }
+
+    private Choice choice(ChatCall call, int index, int budget) {
+        Utterance said = say(call, index, budget);
+        Choice choice = call.ignoreEos()
+                ? Choice.filling(index, said.content(), budget)
+                : Choice.of(index, said, call.stop(), budget);
+        return config.wire().reasoning() == WireOptions.Reasoning.IN_CONTENT ? choice : choice.thoughtApart();
+    }
+
+    /** The answer in its form; the first n choices are of the first prompt, and so on. */
+    Reply spoken(ChatCall call, Form form, List<Choice> choices, List<Prompt> prompts) {
+        int tokens = prompts.stream().mapToInt(Prompt::tokens).sum();
+        Spoken.Counting counting = new Spoken.Counting(tokens, config.wire().promptTokensDetails());
+        Spoken spoken = new Spoken(form, choices, counting, new Errors(config.wire()));
+        int chunk = call.chunkTokens() == 0 ? config.wire().chunkTokens() : call.chunkTokens();
+        Answering answering = call.stream() ? spoken.streamed(chunk, call.streamUsage()) : spoken.whole();
+        return new Reply.Generated(
+                spoken.work(choice -> prompts.get(choice.index() / call.n()), call.stream() ? chunk : 0, answering));
     }
 
     private Utterance say(ChatCall call, int index, int budget) {
@@ -50,38 +70,6 @@ final class ChatCompletions {
         if (prompt + (asked == null ? 1L : asked) <= length) {
             return asked == null ? length - prompt : asked;
         }
-        throw WireException.badRequest(
-                "This model's maximum context length is " + length + " tokens. However, you requested "
-                        + (asked == null ? 1 : asked) + " output tokens and your prompt contains " + prompt
-                        + " input tokens. Please reduce the length of the input messages or max_tokens.",
-                "input_tokens");
-    }
-
-    private ObjectNode head(String id) {
-        return WireJson.object()
-                .put("id", id)
-                .put("object", "chat.completion")
-                .put("created", Instant.now().getEpochSecond())
-                .put("model", config.model());
-    }
-
-    private static ObjectNode whole(ObjectNode head, List<Choice> choices, ObjectNode usage) {
-        ArrayNode list = head.putArray("choices");
-        choices.forEach(choice -> list.add(choice.json()));
-        head.putNull("service_tier").put("system_fingerprint", MARK).set("usage", usage);
-        return head.putNull("prompt_logprobs")
-                .putNull("prompt_token_ids")
-                .putNull("kv_transfer_params")
-                .putNull("metrics");
-    }
-
-    private static ObjectNode usage(int prompt, List<Choice> choices) {
-        int completion = choices.stream().mapToInt(Choice::tokens).sum();
-        return WireJson.object()
-                .put("prompt_tokens", prompt)
-                .put("total_tokens", prompt + completion)
-                .put("completion_tokens", completion)
-                .putNull("prompt_tokens_details")
-                .putNull("completion_tokens_details");
+        throw new Errors(config.wire()).tooLong(length, prompt, asked == null ? 0 : asked);
     }
 }

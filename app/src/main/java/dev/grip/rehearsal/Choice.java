@@ -1,20 +1,21 @@
 package dev.grip.rehearsal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grip.rehearsal.content.Utterance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the n answers of a call, as far as stop strings and the token budget let it get. The content is null if the budget
- * ended while the model was thinking.
+ * One of the n answers of a call, as far as stop strings and the token budget let it get. What a model thinks before it speaks
+ * is {@code reasoning}; {@code content} is null if it did not get any further.
  */
 record Choice(
         int index,
         @Nullable String reasoning,
         @Nullable String content,
-        String finishReason,
+        @Nullable String finishReason,
         @Nullable String stopReason) {
+
+    private static final String END_OF_THINKING = "</think>";
 
     static Choice of(int index, Utterance said, List<String> stops, int budget) {
         String reasoning = said.reasoning();
@@ -45,28 +46,57 @@ record Choice(
         return new Choice(index, reasoning, kept, cut ? "length" : "stop", cut ? null : reason);
     }
 
+    /** An answer that goes on until its budget is used up, as with {@code ignore_eos}. */
+    static Choice filling(int index, String answer, int budget) {
+        String filled = answer.isEmpty() ? "." : answer;
+        while (TokenCount.of(filled) < budget) {
+            filled = filled + ' ' + filled;
+        }
+        return new Choice(index, null, TokenCount.first(budget, filled), "length", null);
+    }
+
+    /** The same in another place of the answer. */
+    Choice at(int otherIndex) {
+        return new Choice(otherIndex, reasoning, content, finishReason, stopReason);
+    }
+
+    /** The same with the text up to the end of thinking set apart; all of it if thinking begins and does not end. */
+    Choice thoughtApart() {
+        if (reasoning != null) {
+            return this;
+        }
+        String text = text();
+        int end = text.lastIndexOf(END_OF_THINKING);
+        String begun = text.stripLeading();
+        if (end < 0) {
+            return begun.startsWith("<think>") ? withText(withoutTag(begun), null) : this;
+        }
+        String said = text.substring(end + END_OF_THINKING.length()).stripLeading();
+        return withText(withoutTag(text.substring(0, end)), said.isEmpty() ? null : said);
+    }
+
+    private static String withoutTag(String thought) {
+        return thought.replaceFirst("^\\s*<think>\\n?", "");
+    }
+
+    Choice withText(@Nullable String newReasoning, @Nullable String newContent) {
+        return new Choice(index, newReasoning, newContent, finishReason, stopReason);
+    }
+
+    Choice withFinishReason(@Nullable String other) {
+        return new Choice(index, reasoning, content, other, stopReason);
+    }
+
+    /** All that was said, thoughts first. */
+    String text() {
+        return (reasoning == null ? "" : reasoning) + (content == null ? "" : content);
+    }
+
     int tokens() {
-        return count(reasoning) + count(content);
+        return TokenCount.of(text());
     }
 
-    private static int count(@Nullable String text) {
-        return text == null ? 0 : TokenCount.of(text);
-    }
-
-    ObjectNode json() {
-        ObjectNode choice = WireJson.object().put("index", index);
-        choice.putObject("message")
-                .put("role", "assistant")
-                .put("content", content)
-                .putNull("refusal")
-                .putNull("annotations")
-                .putNull("audio")
-                .putNull("function_call")
-                .put("reasoning", reasoning)
-                .putArray("tool_calls");
-        return choice.putNull("logprobs")
-                .put("finish_reason", finishReason)
-                .put("stop_reason", stopReason)
-                .putNull("token_ids");
+    int reasoningTokens() {
+        return reasoning == null ? 0 : TokenCount.of(reasoning);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grip.rehearsal.content.HashedEmbedding;
+import dev.grip.rehearsal.engine.Prompt;
+import dev.grip.rehearsal.engine.Sequence;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
@@ -15,15 +17,27 @@ import java.util.List;
 final class Embeddings {
 
     private final RehearsalConfig config;
+    private final Errors errors;
 
     Embeddings(RehearsalConfig config) {
         this.config = config;
+        this.errors = new Errors(config.wire());
     }
 
     Reply answer(String requestId, ObjectNode body) {
         List<String> inputs = inputs(body.path("input"));
         boolean base64 = base64(body);
         requireDimensions(body);
+        List<Sequence.Plan> plans = new ArrayList<>();
+        for (String input : inputs) {
+            Prompt prompt = PromptTokens.of(input);
+            requireFits(prompt.tokens());
+            plans.add(new Sequence.Plan(prompt, 0, 0, plans.size(), "stop"));
+        }
+        return new Reply.Generated(new Work(plans, new Prefilled(() -> vectors(requestId, inputs, base64), errors)));
+    }
+
+    private ObjectNode vectors(String requestId, List<String> inputs, boolean base64) {
         ObjectNode response = WireJson.object()
                 .put("id", "embd-" + requestId)
                 .put("object", "list")
@@ -40,10 +54,10 @@ final class Embeddings {
                 .put("total_tokens", tokens)
                 .put("completion_tokens", 0)
                 .putNull("prompt_tokens_details");
-        return Reply.ok(response);
+        return response;
     }
 
-    private List<String> inputs(JsonNode input) {
+    private static List<String> inputs(JsonNode input) {
         List<String> texts = new ArrayList<>();
         if (input.isTextual()) {
             texts.add(input.asText());
@@ -57,12 +71,10 @@ final class Embeddings {
         if (texts.isEmpty()) {
             throw WireException.badRequest("Field required: input must be a text or a list of texts", "input");
         }
-        texts.forEach(this::requireFits);
         return texts;
     }
 
-    private void requireFits(String text) {
-        int tokens = TokenCount.of(text);
+    private void requireFits(int tokens) {
         if (tokens > config.maxModelLength()) {
             throw WireException.badRequest(
                     "This model's maximum context length is " + config.maxModelLength()

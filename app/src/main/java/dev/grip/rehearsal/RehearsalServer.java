@@ -1,40 +1,36 @@
 package dev.grip.rehearsal;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
+import dev.grip.rehearsal.engine.EngineRunner;
+import dev.grip.rehearsal.wire.Listener;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.GlobalEventExecutor;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
-/** One simulated model on one loopback port, speaking vLLM's wire format. No thread per request. */
+/**
+ * One simulated model on one loopback port, speaking vLLM's wire format. No thread per request. It can be changed while it
+ * runs, killed and started again; its journal outlives all of that.
+ */
 public final class RehearsalServer implements AutoCloseable {
 
-    private static final int LARGEST_BODY = 16 * 1024 * 1024;
-    private static final int BACKLOG = 4096;
-
-    private final RehearsalConfig config;
     private final Journal journal = new Journal();
-    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final Channel listener;
+    private final EventLoopGroup loops;
     private final Runnable afterwards;
+    private final Mishaps mishaps = new Mishaps(this);
+    private final Desk desk;
+    private final Listener listener;
+    private boolean killed;
 
     private RehearsalServer(RehearsalConfig config, EventLoopGroup loops, Runnable afterwards) {
-        this.config = config;
+        this.loops = loops;
         this.afterwards = afterwards;
-        this.listener = listen(loops);
+        this.desk = new Desk(Lifetime.first(config.requireFits(), loops.next()), journal, mishaps);
+        this.listener = listen(config);
+        mishaps.plan(config.faults());
     }
 
     /** Starts with event loops of its own; they end with it. */
@@ -64,53 +60,100 @@ public final class RehearsalServer implements AutoCloseable {
 
     /** Where it listens, such as {@code http://127.0.0.1:41234}; endpoints start with {@code /v1} below it. */
     public URI url() {
-        InetSocketAddress address = (InetSocketAddress) listener.localAddress();
+        InetSocketAddress address = listener.address();
         String host = address.getAddress().getHostAddress();
         return URI.create("http://" + (host.indexOf(':') < 0 ? host : '[' + host + ']') + ':' + address.getPort());
     }
 
     /** The name it serves its model under. */
     public String model() {
-        return config.model();
+        return config().model();
     }
 
-    /** What it received so far. */
+    /** How it is configured now. */
+    public RehearsalConfig config() {
+        return desk.life().config();
+    }
+
+    /** What it received so far, in all its lives. */
     public Journal journal() {
         return journal;
     }
 
+    /** Goes on with another configuration; everything but the port may change, calls in flight stay. */
+    public synchronized void change(UnaryOperator<RehearsalConfig> change) {
+        RehearsalConfig next = changed(config(), change);
+        planMishaps(next);
+        desk.life().change(next);
+    }
+
+    /** Dies at once: resets all connections, stops listening, forgets what the engine did. The journal stays. */
+    public synchronized void kill() {
+        killed = true;
+        die(config());
+    }
+
+    /** Dies if it has not, and is back at the same address with this configuration. */
+    public synchronized void restart(UnaryOperator<RehearsalConfig> change) {
+        RehearsalConfig next = changed(config(), change);
+        planMishaps(next);
+        die(next);
+        killed = false;
+        listener.listen();
+    }
+
+    /** Takes no new connections. */
+    synchronized void refuse() {
+        listener.refuse();
+    }
+
+    /** Takes new connections again, unless it is dead. */
+    synchronized void accept() {
+        if (!killed) {
+            listener.listen();
+        }
+    }
+
+    EngineRunner engine() {
+        return desk.life().runner();
+    }
+
     @Override
-    public void close() {
-        listener.close().syncUninterruptibly();
-        connections.close().syncUninterruptibly();
+    public synchronized void close() {
+        killed = true;
+        mishaps.close();
+        desk.life().end();
+        listener.close();
         afterwards.run();
     }
 
-    private Channel listen(EventLoopGroup loops) {
-        Routes routes = new Routes(config);
-        ServerBootstrap bootstrap = new ServerBootstrap()
-                .group(loops)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_BACKLOG, BACKLOG)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childHandler(new ChannelInitializer<>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        connections.add(channel);
-                        channel.pipeline()
-                                .addLast(new HttpServerCodec())
-                                .addLast(new HttpObjectAggregator(LARGEST_BODY))
-                                .addLast(new RequestHandler(routes, journal));
-                    }
-                });
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), config.port());
-        var bound = bootstrap.bind(address).awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            throw new IllegalStateException(
-                    "Cannot listen on " + address + " for " + config.model()
-                            + "; choose another port, or 0 for a free one",
-                    bound.cause());
+    private void planMishaps(RehearsalConfig next) {
+        if (!desk.life().sameFaults(next)) {
+            mishaps.plan(next.faults());
         }
-        return bound.channel();
+    }
+
+    private void die(RehearsalConfig next) {
+        Lifetime ending = desk.life();
+        ending.end();
+        listener.kill();
+        desk.begin(ending.next(next, loops.next()));
+    }
+
+    private static RehearsalConfig changed(RehearsalConfig config, UnaryOperator<RehearsalConfig> change) {
+        RehearsalConfig next = change.apply(config).requireFits();
+        if (next.port() != config.port()) {
+            throw new IllegalArgumentException(
+                    "port is " + next.port() + "; a server that runs keeps its port, which is " + config.port());
+        }
+        return next;
+    }
+
+    private Listener listen(RehearsalConfig config) {
+        try {
+            return new Listener(config.port(), loops, desk);
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(e.getMessage() + " (for " + config.model() + ")", e.getCause());
+        }
     }
 }

@@ -1,27 +1,22 @@
 package dev.grip.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import java.util.List;
+import dev.grip.rehearsal.wire.Response;
 
-/** What goes back over the wire. */
+/** What an endpoint makes of a request: an answer at once, or one that the engine works on. */
 sealed interface Reply {
 
-    /** A whole body; empty for endpoints that only have a status. */
-    record Whole(HttpResponseStatus status, String body) implements Reply {}
+    /** An answer at once. */
+    record Whole(Response response) implements Reply {}
 
-    /** Server-sent events, each the text after {@code data: }. */
-    record Events(List<String> data) implements Reply {}
-
-    static Reply json(HttpResponseStatus status, JsonNode body) {
-        return new Whole(status, WireJson.text(body));
-    }
+    /** An answer that takes the engine's time. */
+    record Generated(Work work) implements Reply {}
 
     static Reply ok(JsonNode body) {
-        return json(HttpResponseStatus.OK, body);
+        return new Whole(Response.json(200, WireJson.bytes(body)));
     }
 
     static Reply empty() {
-        return new Whole(HttpResponseStatus.OK, "");
+        return new Whole(Response.empty(200));
     }
 }

@@ -1,67 +1,97 @@
 package dev.grip.rehearsal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.netty.handler.codec.http.HttpMethod;
+import dev.grip.rehearsal.wire.Response;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import java.time.Instant;
 import java.util.Locale;
 
-/** Which endpoint answers which path, and what all of them refuse alike. */
+/** Which endpoint answers which path, and what all of them refuse alike. Made anew when the configuration changes. */
 final class Routes {
 
     private final RehearsalConfig config;
+    private final Vitals vitals;
     private final ChatCompletions chat;
+    private final Completions completions;
     private final Embeddings embeddings;
-    private final long started = Instant.now().getEpochSecond();
+    private final Errors errors;
 
-    Routes(RehearsalConfig config) {
+    Routes(RehearsalConfig config, Vitals vitals) {
         this.config = config;
+        this.vitals = vitals;
         this.chat = new ChatCompletions(config);
+        this.completions = new Completions(config, chat);
         this.embeddings = new Embeddings(config);
+        this.errors = new Errors(config.wire());
     }
 
-    /** One request without its transport; {@code contentType} is empty if none was sent. */
-    record Request(String id, HttpMethod method, String path, String contentType, String body) {}
-
-    Reply answer(Request request) {
+    Reply answer(Call call, Twist twist) {
         try {
-            return route(request);
+            requireKey(call);
+            return route(call, twist);
         } catch (WireException refusal) {
-            return refusal.reply();
+            return new Reply.Whole(errors.response(refusal));
         }
     }
 
-    private Reply route(Request request) {
-        return switch (request.path()) {
-            case "/v1/chat/completions" -> chat.answer(request.id(), body(request));
-            case "/v1/embeddings" -> embeddings.answer(request.id(), body(request));
-            case "/v1/models" -> get(request, Reply.ok(models()));
-            case "/version" -> get(request, Reply.ok(WireJson.object().put("version", ChatCompletions.MARK)));
-            case "/health", "/ping" -> get(request, Reply.empty());
+    private Reply route(Call call, Twist twist) {
+        return switch (call.path()) {
+            case "/v1/chat/completions" -> chat.answer(call.id(), body(call), twist);
+            case "/v1/completions" -> completions.answer(call.id(), body(call), twist);
+            case "/tokenize" -> new Tokenizing(config).answer(body(call));
+            case "/v1/embeddings" -> embeddings.answer(call.id(), body(call));
+            case "/v1/models" -> get(call, Reply.ok(models()));
+            case "/version" -> get(call, Reply.ok(WireJson.object().put("version", ChatCompletions.MARK)));
+            case "/health", "/ping" -> get(call, health());
+            case "/load" -> get(call, Reply.ok(WireJson.object().put("server_load", vitals.openCalls())));
+            case "/metrics" -> get(call, metrics());
             default -> throw WireException.of(HttpResponseStatus.NOT_FOUND);
         };
     }
 
-    private static Reply get(Request request, Reply reply) {
-        require(HttpMethod.GET, request);
+    private Reply health() {
+        return new Reply.Whole(Response.empty(vitals.dead() ? 503 : 200));
+    }
+
+    private Reply metrics() {
+        if (config.wire().metrics() == WireOptions.MetricNames.MISSING) {
+            throw WireException.of(HttpResponseStatus.NOT_FOUND);
+        }
+        String text = new Metrics(config).text(vitals.engine());
+        return new Reply.Whole(Response.text(200, "text/plain; version=0.0.4; charset=utf-8", text));
+    }
+
+    private static Reply get(Call call, Reply reply) {
+        require("GET", call);
         return reply;
     }
 
-    private ObjectNode body(Request request) {
-        require(HttpMethod.POST, request);
-        if (!request.contentType().toLowerCase(Locale.ROOT).startsWith("application/json")) {
+    private ObjectNode body(Call call) {
+        require("POST", call);
+        if (!call.http().header("Content-Type").toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw WireException.badRequest("Unsupported Media Type: Only 'application/json' is allowed", null);
         }
-        ObjectNode body = WireJson.parse(request.body());
+        ObjectNode body = call.json();
         String model = body.path("model").asText("");
         if (!model.isEmpty() && !model.equals(config.model())) {
             throw WireException.unknownModel(model);
         }
+        if (vitals.dead()) {
+            throw WireException.engineDead();
+        }
         return body;
     }
 
-    private static void require(HttpMethod method, Request request) {
-        if (!request.method().equals(method)) {
+    private void requireKey(Call call) {
+        String key = config.apiKey();
+        if (!key.isEmpty()
+                && call.path().startsWith("/v1")
+                && !call.http().header("Authorization").equals("Bearer " + key)) {
+            throw WireException.of(HttpResponseStatus.UNAUTHORIZED);
+        }
+    }
+
+    private static void require(String method, Call call) {
+        if (!call.is(method)) {
             throw WireException.of(HttpResponseStatus.METHOD_NOT_ALLOWED);
         }
     }
@@ -72,7 +102,7 @@ final class Routes {
                 .addObject()
                 .put("id", config.model())
                 .put("object", "model")
-                .put("created", started)
+                .put("created", vitals.startedAt().getEpochSecond())
                 .put("owned_by", ChatCompletions.MARK)
                 .put("root", config.model())
                 .putNull("parent")

@@ -3,29 +3,99 @@ package dev.grip.rehearsal;
 import dev.grip.rehearsal.content.Conversation;
 import java.util.List;
 
-/** Counts tokens as a rule of thumb does: four characters each, and a few for the frame of every message. */
+/**
+ * Cuts text into tokens by a rule of thumb: four characters each. Only what stands for a value is a token by itself, as it is
+ * for real tokenizers: up to three digits, or a verdict such as {@code True} with the space before it.
+ */
 final class TokenCount {
 
     private static final int CHARACTERS = 4;
+    private static final int DIGITS = 3;
     private static final int FRAME = 4;
+    private static final List<String> VERDICTS = List.of("true", "false", "yes", "no");
 
     private TokenCount() {}
 
     static int of(String text) {
-        return (text.length() + CHARACTERS - 1) / CHARACTERS;
+        int tokens = 0;
+        for (int at = 0; at < text.length(); at = end(text, at)) {
+            tokens++;
+        }
+        return tokens;
     }
 
+    /** Each message has a few tokens around it. */
     static int ofTurns(List<Conversation.Turn> turns) {
         return turns.stream().mapToInt(turn -> of(turn.content()) + FRAME).sum();
     }
 
-    /** The beginning of the text that fits; never half of a surrogate pair. */
+    /** The beginning of the text that fits. */
     static String first(int tokens, String text) {
-        long end = (long) tokens * CHARACTERS;
-        if (end >= text.length()) {
-            return text;
+        int end = end(text, 0, tokens);
+        return end == text.length() ? text : text.substring(0, end);
+    }
+
+    /** Where so many tokens from a place on end, at most at the end of the text. */
+    static int end(String text, int from, int tokens) {
+        int at = from;
+        for (int i = 0; i < tokens && at < text.length(); i++) {
+            at = end(text, at);
         }
-        int cut = (int) end;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut);
+        return at;
+    }
+
+    /** Where the token that begins here ends. */
+    static int end(String text, int from) {
+        int verdict = verdictEnd(text, from);
+        if (verdict > from) {
+            return verdict;
+        }
+        if (isDigit(text.charAt(from))) {
+            return digitsEnd(text, from);
+        }
+        int last = Math.min(text.length(), from + CHARACTERS);
+        int at = from + 1;
+        while (at < last && !isDigit(text.charAt(at)) && verdictEnd(text, at) == at) {
+            at++;
+        }
+        return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int last = Math.min(text.length(), from + DIGITS);
+        int at = from + 1;
+        while (at < last && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the verdict that begins here ends, or this place if none does. */
+    private static int verdictEnd(String text, int from) {
+        int word = text.charAt(from) == ' ' ? from + 1 : from;
+        if (word >= text.length() || !mayBegin(text.charAt(word)) || (word > 0 && isLetter(text.charAt(word - 1)))) {
+            return from;
+        }
+        for (String verdict : VERDICTS) {
+            int end = word + verdict.length();
+            if (text.regionMatches(true, word, verdict, 0, verdict.length())
+                    && (end == text.length() || !isLetter(text.charAt(end)))) {
+                return end;
+            }
+        }
+        return from;
+    }
+
+    private static boolean mayBegin(char c) {
+        int small = c | 32;
+        return small == 't' || small == 'f' || small == 'y' || small == 'n';
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -1,5 +1,7 @@
 package dev.grip.rehearsal;
 
+import dev.grip.rehearsal.faults.Effect.Shape;
+import dev.grip.rehearsal.wire.Response;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +34,33 @@ final class WireException extends RuntimeException {
 
     /** Refused before any endpoint saw it: the type is then the reason phrase of the status. */
     static WireException of(HttpResponseStatus status) {
-        return new WireException(status, status.reasonPhrase(), status.reasonPhrase(), null);
+        return of(status, status.reasonPhrase());
+    }
+
+    /** An error with these words whose type is the reason phrase of its status. */
+    static WireException of(HttpResponseStatus status, String message) {
+        return new WireException(status, status.reasonPhrase(), message, null);
+    }
+
+    /** The engine is gone. */
+    static WireException engineDead() {
+        return new WireException(
+                HttpResponseStatus.INTERNAL_SERVER_ERROR,
+                "InternalServerError",
+                "EngineCore encountered an issue. See stack trace (above) for the root cause.",
+                null);
     }
 
     HttpResponseStatus status() {
         return status;
     }
 
-    Reply reply() {
-        return Reply.json(status, WireJson.error(this));
+    Response response(Shape shape) {
+        return ErrorBody.of(this, shape);
+    }
+
+    String words() {
+        return String.valueOf(getMessage());
     }
 
     String type() {

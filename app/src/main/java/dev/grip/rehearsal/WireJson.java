@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of requests and responses. */
@@ -17,13 +19,15 @@ final class WireJson {
         return MAPPER.createObjectNode();
     }
 
-    static ObjectNode parse(String body) {
+    static ObjectNode parse(byte[] body) {
         try {
             if (MAPPER.readTree(body) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JsonProcessingException e) {
             throw WireException.badRequest("JSON decode error: " + firstLine(e), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         throw WireException.badRequest("The request body must be a JSON object.", null);
     }
@@ -36,14 +40,12 @@ final class WireJson {
         }
     }
 
-    static ObjectNode error(WireException refusal) {
-        ObjectNode body = object();
-        body.putObject("error")
-                .put("message", refusal.getMessage())
-                .put("type", refusal.type())
-                .put("param", refusal.param())
-                .put("code", refusal.status().code());
-        return body;
+    static byte[] bytes(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write a response as JSON", e);
+        }
     }
 
     /** The value of a whole-number field, or null if it is absent; anything else is refused as vLLM would. */

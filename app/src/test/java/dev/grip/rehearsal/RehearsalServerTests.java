@@ -60,7 +60,8 @@ class RehearsalServerTests {
             {"messages": [{"role": "user", "content": "x"}], "max_tokens": "many"} | 400 | BadRequestError | max_tokens
             {"messages": [{"role": "user", "content": "x"}], "max_tokens": 1000}   | 400 | BadRequestError | input_tokens
             {"messages": [{"role": "user", "content": "x"}], "n": 0}               | 400 | BadRequestError | n
-            {"messages": [{"role": "user", "content": "x"}], "logprobs": true}     | 400 | BadRequestError | logprobs
+            {"messages": [{"role": "user", "content": "x"}], "top_logprobs": 2}    | 400 | BadRequestError | top_logprobs
+            {"messages": [{"role": "user", "content": "x"}], "stream_options": {}} | 400 | BadRequestError | stream_options
             {"messages": [{"role": "user", "content": "x"}], "tools": [{}]}        | 400 | BadRequestError | tools
             {"messages": [{"role": "user", "content": "x"}], "structured_outputs": {}} | 400 | BadRequestError | structured_outputs
             {"messages": [{"role": "user", "content": "x"}], "response_format": {"type": "grammar"}} | 400 | BadRequestError | response_format
@@ -100,8 +101,8 @@ class RehearsalServerTests {
 
     @Test
     void aPortThatIsTakenIsNamed() {
-        RehearsalConfig taken =
-                new RehearsalConfig(server.url().getPort(), "m", 10, Personality.FLAWLESS, RehearsalServerTests::echo);
+        RehearsalConfig taken = RehearsalConfig.of("m", Personality.FLAWLESS, RehearsalServerTests::echo)
+                .withPort(server.url().getPort());
 
         assertThatThrownBy(() -> RehearsalServer.start(taken))
                 .isInstanceOf(IllegalStateException.class)

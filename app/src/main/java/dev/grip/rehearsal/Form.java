@@ -1,0 +1,23 @@
+package dev.grip.rehearsal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grip.rehearsal.wire.Event;
+import java.util.List;
+import java.util.Optional;
+
+/** How an endpoint writes down an answer: chat messages or bare text. */
+interface Form {
+
+    /** The whole answer. */
+    ObjectNode whole(List<Choice> choices, Usage usage);
+
+    /** What a stream says of a choice before anything else, if it does. */
+    Optional<Event> opening(Choice choice);
+
+    /** A piece of what a choice says: from one character of {@link Choice#text} to another. */
+    Event piece(Choice choice, int from, int to);
+
+    Event finish(Choice choice);
+
+    Event usage(Usage usage);
+}

@@ -1,0 +1,45 @@
+package dev.grip.rehearsal.wire;
+
+/** Turns a stream into an error after so many events with text, and a whole answer into a status of 500. */
+public final class Failing implements Outlet {
+
+    private final Exchange exchange;
+    private final Response whole;
+    private final Event error;
+    private int eventsLeft;
+
+    /** With what is said instead of the answer, and instead of the rest of a stream. */
+    public Failing(Exchange exchange, int events, Response whole, Event error) {
+        this.exchange = exchange;
+        this.eventsLeft = events;
+        this.whole = whole;
+        this.error = error;
+    }
+
+    @Override
+    public void whole(Response response) {
+        exchange.whole(whole);
+    }
+
+    @Override
+    public void open() {
+        exchange.open();
+    }
+
+    @Override
+    public void event(Event event) {
+        boolean text = event.kind() == Event.Kind.TEXT;
+        if (event.kind() == Event.Kind.ROLE || (text && eventsLeft-- > 0)) {
+            exchange.event(event);
+            return;
+        }
+        exchange.event(error);
+        exchange.event(Event.DONE);
+        exchange.end();
+    }
+
+    @Override
+    public void end() {
+        exchange.end();
+    }
+}
