@@ -11,7 +11,7 @@ import java.util.Optional;
 final class Breaker {
 
     private static final int UNREACHED = 3;
-    private static final int FAILED = 5;
+    private static final int FAILED = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 

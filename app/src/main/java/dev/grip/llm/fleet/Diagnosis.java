@@ -47,11 +47,13 @@ final class Diagnosis {
         if (!replica.measured() && trouble.retry() == Retry.ONE_MORE) {
             replica.limit().refused(now);
         }
+        boolean alone = replica.breaker().trying();
         if (replica.breaker().failed(trouble.detail(), now)) {
             tell(replica, trouble);
         }
-        // A server that fails on everybody fails on this call as well, which is then not at fault.
-        return replica.breaker().closed() ? trouble : trouble.withRetry(Retry.REQUEUE);
+        // A server that fails on everybody fails on this call as well, which is then not at fault; unless it was the one
+        // that a server of good health was tried with.
+        return replica.breaker().closed() || alone ? trouble : trouble.withRetry(Retry.REQUEUE);
     }
 
     private static Trouble misconfigured(Replica replica, Trouble trouble, long now) {

@@ -113,8 +113,12 @@ final class FleetConnection implements AutoCloseable {
         return replica;
     }
 
-    Admission admission() {
-        return admission;
+    /** How each server is doing now. */
+    List<ServerStatus> servers() {
+        List<ServerStatus> statuses = new ArrayList<>();
+        replicas.forEach((address, replica) ->
+                statuses.add(admission.read(replica, one -> one.status(address.model(), policy.tempo().nanoTime()))));
+        return statuses;
     }
 
     CallTally tally() {

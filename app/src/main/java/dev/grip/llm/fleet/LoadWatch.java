@@ -108,8 +108,8 @@ final class LoadWatch implements AutoCloseable {
             progress.put(replica, new Progress(load.tokens(), now));
         } else if (now - before.since() > rhythm.stuck().toNanos()) {
             progress.remove(replica);
-            String why = "it has produced no token for " + rhythm.stuck().toSeconds()
-                    + " s although it says it is running " + (long) load.running() + " calls";
+            String why = "it has produced no token for " + rhythm.stuck().toMillis() / 1000.0 + " s although "
+                    + (long) (load.running() + load.waiting()) + " calls are there";
             admission.change(replica, one -> one.breaker().open(why, now));
             int stopped = replica.connection().stopAll(why);
             LOG.error("Model server {} is stuck: {}; {} calls are taken back", replica.url(), why, stopped);

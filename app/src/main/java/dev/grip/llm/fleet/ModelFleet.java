@@ -123,6 +123,11 @@ public final class ModelFleet implements AutoCloseable {
         }
     }
 
+    /** How each server is doing now, without asking it. */
+    public List<ServerStatus> servers() {
+        return connection == null ? List.of() : connection.servers();
+    }
+
     /** What was asked of each model so far, and what came of it. */
     public List<ModelCalls> calls() {
         return connection == null ? List.of() : connection.tally().snapshot();

@@ -125,6 +125,11 @@ final class Replica implements AutoCloseable {
         return lastAffinity;
     }
 
+    ServerStatus status(String model, long now) {
+        String reason = misconfiguration(now).map(Trouble::detail).orElse(breaker.reason().orElse(""));
+        return new ServerStatus(url(), model, out, limit.value(), reason.isEmpty(), measured, reason);
+    }
+
     @Override
     public void close() {
         connection.close();
