@@ -3,6 +3,7 @@ package dev.grip.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grip.rehearsal.content.AnswerFaults;
 import dev.grip.rehearsal.content.Personality;
 import dev.grip.rehearsal.content.Thinking;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class StructuredAnswersTests {
     @Test
     void whiteSpaceRunsUpToTheBudget() {
         JsonNode choice = choice(
-                Personality.FLAWLESS.withWhitespaceLoopRate(1),
+                Personality.FLAWLESS.withFaults(AnswerFaults.loopingOnWhitespace(1)),
                 ", \"max_tokens\": 500, \"response_format\": {\"type\": \"json_object\"}");
 
         assertThat(choice.path("finish_reason").asText()).isEqualTo("length");

@@ -21,9 +21,9 @@ public final class Speaker {
         Manner manner = conversation.manner();
         FreeAnswer said = FreeAnswer.of(script.answer(conversation));
         Dice dice = conversation.dice().about("speaking");
-        Constraint constraint = personality.ignoresConstraints() ? Constraint.none() : manner.constraint();
+        Constraint constraint = personality.faults().ignoresConstraints() ? Constraint.none() : manner.constraint();
         String content = constraint.answer(said, dice.about("form"));
-        if (constraint.json() && dice.about("loop").chance(personality.whitespaceLoopRate())) {
+        if (constraint.json() && dice.about("loop").chance(personality.faults().whitespaceLoopRate())) {
             content = Runaway.whitespace(content, manner.budget());
         }
         boolean tagged = personality.thinking().place() == Thinking.Place.TAGS;

@@ -125,14 +125,18 @@ class SpeakerTests {
     @Test
     void aServerThatIgnoresConstraintsAnswersFreely() {
         String question = judgeProblem(3);
-        Utterance said = speak(ERRING.ignoringConstraints(), List.of(question), outputs("\"choice\": [\"zxqvy\"]"), 3);
+        Utterance said = speak(
+                ERRING.withFaults(AnswerFaults.ignoringConstraints()),
+                List.of(question),
+                outputs("\"choice\": [\"zxqvy\"]"),
+                3);
 
         assertThat(said.content()).isEqualTo(ask(question, "", 3));
     }
 
     @Test
     void constrainedJsonEndsInWhiteSpaceAsOftenAsThePersonalitySays() {
-        Personality looping = ERRING.withWhitespaceLoopRate(0.25);
+        Personality looping = ERRING.withFaults(AnswerFaults.loopingOnWhitespace(0.25));
         int loops = 0;
         for (int seed = 0; seed < MANY; seed++) {
             String content = speak(looping, List.of("Hello " + seed), schema("{\"type\": \"object\"}"), seed)
