@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shipped prompts, answered in the form that is asked for. */
 class SpeakerTests {
@@ -97,6 +99,22 @@ class SpeakerTests {
 
                 assertThat(speak(ERRING, turns, form, seed).content()).isEqualTo(verdict);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(JudgeSlip.class)
+    void verdictsOnTheShippedPromptsSlipAndProblemsAndSolutionsDoNot(JudgeSlip slip) {
+        Personality slipping = ERRING.withFaults(AnswerFaults.slipping(JudgeSlips.NONE.with(slip, 1)));
+        String rate = Prompts.render("judging/rate-difficulty", Map.of("problem", problem(1)));
+        String solve = Prompts.render("synthesis/solve-problem", Map.of("problem", problem(1)));
+        String write = Prompts.render("synthesis/write-problem", Map.of("knowledge_points", "1. Addition"));
+
+        for (String question : List.of(judgeProblem(1), judgeSolution(1), rate)) {
+            assertThat(speak(slipping, List.of(question), "", 1).content()).isNotEqualTo(ask(question, "", 1));
+        }
+        for (String question : List.of(solve, write)) {
+            assertThat(speak(slipping, List.of(question), "", 1).content()).isEqualTo(ask(question, "", 1));
         }
     }
 
