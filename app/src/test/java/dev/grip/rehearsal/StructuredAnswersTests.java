@@ -84,6 +84,30 @@ class StructuredAnswersTests {
         assertThat(cut.path("finish_reason").asText()).isEqualTo("length");
     }
 
+    @Test
+    void aStreamSendsThinkingBeforeTheAnswer() {
+        Personality thinker = Personality.FLAWLESS.withThinking(new Thinking(Thinking.Place.FIELD, 100));
+        try (RehearsalServer server = serve(thinker)) {
+            String events = new Client(server.url())
+                    .post(CHAT, body(", \"stream\": true, \"max_tokens\": 900"))
+                    .body();
+            StringBuilder thinking = new StringBuilder();
+            StringBuilder content = new StringBuilder();
+            events.lines()
+                    .filter(line -> line.startsWith("data: {"))
+                    .map(line -> Client.json(line.substring("data: ".length())))
+                    .forEach(chunk -> {
+                        JsonNode delta = chunk.at("/choices/0/delta");
+                        assertThat(delta.has("reasoning") && !content.isEmpty()).isFalse();
+                        thinking.append(delta.path("reasoning").asText(""));
+                        content.append(delta.path("content").asText(""));
+                    });
+
+            assertThat(thinking).hasSizeGreaterThan(150);
+            assertThat(content).hasToString("I recomputed it.\nAnswer: True");
+        }
+    }
+
     private static JsonNode choice(Personality personality, String more) {
         try (RehearsalServer server = serve(personality)) {
             return Client.json(new Client(server.url()).post(CHAT, body(more))).at("/choices/0");
