@@ -1,19 +1,13 @@
 package dev.grip.rehearsal.content;
 
+import static dev.grip.rehearsal.structured.JsonOf.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.grip.rehearsal.structured.Constraint;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -61,7 +55,7 @@ class JudgeSlipTests {
         return speak(Personality.FLAWLESS.withFaults(faults), judge.says(seed), seed, Constraint.none());
     }
 
-    private static String speak(Personality personality, String says, int seed, Constraint constraint) {
+    static String speak(Personality personality, String says, int seed, Constraint constraint) {
         List<Conversation.Turn> turns = List.of(new Conversation.Turn("user", "Judge this."));
         Manner manner = new Manner(constraint, true, 256, seed, 0);
         return new Speaker(conversation -> says)
@@ -267,66 +261,6 @@ class JudgeSlipTests {
         assertAlways(JudgeSlip.EMPTY, (text, seed) -> text.isEmpty());
     }
 
-    @Test
-    void slipsOccurAsOftenAsConfigured() {
-        Map<JudgeSlip, Double> rates = new EnumMap<>(JudgeSlip.class);
-        Arrays.stream(JudgeSlip.values()).forEach(slip -> rates.put(slip, 0.02));
-        Personality slipping = Personality.FLAWLESS.withFaults(AnswerFaults.slipping(new JudgeSlips(rates)));
-        Map<String, Integer> counts = new HashMap<>();
-        int whole = 0;
-        for (int seed = 0; seed < 10_000; seed++) {
-            String said = speak(slipping, Judge.SCORE.says(0), seed, Constraint.none());
-            whole += said.equals(Judge.SCORE.says(0)) ? 1 : 0;
-            counts.merge(said.isEmpty() ? "empty" : said.startsWith("{") ? "json" : "other", 1, Integer::sum);
-        }
-
-        assertThat(whole).isBetween(6500, 7100);
-        assertThat(counts.get("empty")).isBetween(150, 250);
-    }
-
-    @Test
-    void theUsualMixReachesEveryKind() {
-        assertThat(JudgeSlips.SOME.rates()).containsOnlyKeys(JudgeSlip.values());
-        assertThat(JudgeSlips.SOME.rates().values().stream()
-                        .mapToDouble(rate -> rate)
-                        .sum())
-                .isBetween(0.05, 0.12);
-        assertThat(JudgeSlips.named("some")).isEqualTo(JudgeSlips.SOME);
-        assertThat(JudgeSlips.named("none").rates()).isEmpty();
-    }
-
-    @Test
-    void onlyVerdictsAreSpoiltAndNoneThatHasItsForm() {
-        Personality always =
-                Personality.FLAWLESS.withFaults(AnswerFaults.slipping(JudgeSlips.NONE.with(JudgeSlip.EMPTY, 1)));
-        Constraint choice = new Constraint.OneOf(List.of("True", "False"));
-
-        assertThat(speak(always, "New Problem: How many?", 1, Constraint.none()))
-                .startsWith("New Problem");
-        assertThat(speak(always, "Sum: 1 + 1 = 2\n\nThe answer is \\boxed{2}.", 1, Constraint.none()))
-                .endsWith("\\boxed{2}.");
-        assertThat(speak(always, Judge.TRUTH.says(0), 1, choice)).isEqualTo("True");
-    }
-
-    @Test
-    void constrainedJsonMayStillRunAway() {
-        Personality looping = Personality.FLAWLESS.withFaults(
-                AnswerFaults.slipping(JudgeSlips.NONE.with(JudgeSlip.WHITESPACE_LOOP, 1)));
-        Constraint object = Constraint.of(JsonNodeFactory.instance
-                .objectNode()
-                .set("response_format", JsonNodeFactory.instance.objectNode().put("type", "json_object")));
-
-        assertThat(speak(looping, Judge.SCORE.says(0), 1, object).strip()).isEqualTo("{");
-    }
-
-    @Test
-    void ratesThatCannotBeAreRefused() {
-        assertThatThrownBy(() -> JudgeSlips.NONE.with(JudgeSlip.EMPTY, 1.5)).hasMessageContaining("EMPTY");
-        assertThatThrownBy(() -> JudgeSlips.NONE.with(JudgeSlip.EMPTY, 0.6).with(JudgeSlip.JSON, 0.6))
-                .hasMessageContaining("sum");
-        assertThatThrownBy(() -> JudgeSlips.named("many")).hasMessageContaining("many");
-    }
-
     private static String last(String text) {
         return text.substring(text.lastIndexOf('\n') + 1);
     }
@@ -341,14 +275,6 @@ class JudgeSlipTests {
             return new ObjectMapper().readTree(text).isObject();
         } catch (JsonProcessingException e) {
             return false;
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("Not JSON: " + text, e);
         }
     }
 }

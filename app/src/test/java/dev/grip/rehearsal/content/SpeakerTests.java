@@ -1,11 +1,10 @@
 package dev.grip.rehearsal.content;
 
+import static dev.grip.rehearsal.structured.JsonOf.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grip.rehearsal.structured.NumberedList;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The shipped prompts, answered in the form that is asked for. */
 class SpeakerTests {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MANY = 300;
     private static final List<String> POINTS = List.of("Calculating percentages", "Calculating total cost");
     private static final Personality ERRING = new Personality(0.01, 0.05, 0.3, 0.2);
@@ -232,13 +230,5 @@ class SpeakerTests {
 
     private static String outputs(String constraint) {
         return ", \"structured_outputs\": {" + constraint + "}";
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("Not JSON: " + text, e);
-        }
     }
 }

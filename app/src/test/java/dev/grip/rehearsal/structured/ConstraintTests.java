@@ -1,11 +1,9 @@
 package dev.grip.rehearsal.structured;
 
+import static dev.grip.rehearsal.structured.JsonOf.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -16,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as a constraint in a request, and what is refused. */
 class ConstraintTests {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @ParameterizedTest
     @ValueSource(
@@ -127,13 +123,5 @@ class ConstraintTests {
 
     private static String answer(String request, String said, long seed) {
         return Constraint.of(json(request)).answer(FreeAnswer.of(said), new Draws(seed));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("Not JSON: " + text, e);
-        }
     }
 }
