@@ -39,6 +39,7 @@ class ConstraintTests {
                     """
             {"response_format": {"type": "json_schema"}}                                       | response_format    | json_schema
             {"response_format": {"type": "json_schema", "json_schema": {"name": "x"}}}         | response_format    | schema
+            {"response_format": {"type": "json_schema", "json_schema": {"schema": {"type": "null"}}}} | response_format | name
             {"response_format": {"type": "structural_tag"}}                                    | response_format    | structural_tag
             {"response_format": {}}                                                            | response_format    | json_schema
             {"structured_outputs": {}}                                                         | structured_outputs | exactly one
