@@ -7,7 +7,8 @@ import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.rehearsal.RehearsalFleet;
 import dev.grip.rehearsal.RehearsalFleet.Seat;
-import dev.grip.seeds.RecordedKnowledgePoints;
+import dev.grip.rehearsal.content.Background;
+import dev.grip.seeds.BundledSeeds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,7 +63,8 @@ record OpenModels(ModelFleet fleet, PromptLibrary prompts, @Nullable RehearsalFl
     private static RehearsalFleet rehearsal(PromptLibrary prompts) {
         Map<String, String> templates = new LinkedHashMap<>();
         REHEARSED.forEach(name -> templates.put(name, prompts.get(name).template()));
-        return RehearsalFleet.start(templates, RecordedKnowledgePoints.load());
+        return RehearsalFleet.start(
+                templates, new Background(BundledSeeds.recordedKnowledgePoints(), BundledSeeds.unlabelledSolutions()));
     }
 
     private static List<Endpoint> endpoints(RehearsalFleet rehearsal) {

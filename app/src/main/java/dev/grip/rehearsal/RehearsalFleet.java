@@ -1,6 +1,8 @@
 package dev.grip.rehearsal;
 
+import dev.grip.rehearsal.content.Background;
 import dev.grip.rehearsal.content.Brain;
+import dev.grip.rehearsal.content.LatentQuality;
 import dev.grip.rehearsal.content.Personality;
 import io.netty.channel.EventLoopGroup;
 import java.net.URI;
@@ -29,14 +31,14 @@ public final class RehearsalFleet implements AutoCloseable {
     /** Where a role is played: the server and the name to ask it for, which always starts with {@code rehearsal/}. */
     public record Seat(URI url, String model) {}
 
-    /**
-     * Starts every server on a free port.
-     *
-     * @param templates prompt name to its user template with {@code {{placeholders}}}
-     * @param recorded problem text to the knowledge points that are replayed for it
-     */
+    /** With the knowledge points that are replayed, by problem text, and nothing else known. */
     public static RehearsalFleet start(Map<String, String> templates, Map<String, List<String>> recorded) {
-        Brain brain = Brain.of(templates, recorded);
+        return start(templates, new Background(recorded, Map.of()));
+    }
+
+    /** Starts every server on a free port; {@code templates} are the user templates of prompts by name. */
+    public static RehearsalFleet start(Map<String, String> templates, Background background) {
+        Brain brain = Brain.of(templates, background, LatentQuality.PUBLISHED);
         RehearsalFleet fleet = new RehearsalFleet(RehearsalServer.newLoops());
         try {
             personalities().forEach((model, personality) -> fleet.add(RehearsalConfig.of(model, personality, brain)));
@@ -92,10 +94,10 @@ public final class RehearsalFleet implements AutoCloseable {
         Map<String, Personality> personalities = new LinkedHashMap<>();
         personalities.put(GENERATOR, new Personality(0, 0.02, 0.06, 0.01));
         personalities.put(RATER, new Personality(0, 0.03, 0.15, 0.02));
-        personalities.put(SMALL_SOLVER, new Personality(0.01, 0.03, 0.12, 0.01));
+        personalities.put(SMALL_SOLVER, new Personality(0.01, 0.06, 0.12, 0.01).withDisagreementRate(0.08));
         personalities.put(LARGE_SOLVER, new Personality(0, 0.02, 0.04, 0.005));
-        personalities.put(REASONING_JUDGE, new Personality(-0.01, 0.03, 0.10, 0.015));
-        personalities.put(TRAINED_JUDGE, new Personality(0, 0.05, 0.12, 0.02));
+        personalities.put(REASONING_JUDGE, new Personality(-0.01, 0.06, 0.10, 0.015).withDisagreementRate(0.08));
+        personalities.put(TRAINED_JUDGE, new Personality(0, 0.09, 0.12, 0.02).withDisagreementRate(0.12));
         return personalities;
     }
 }

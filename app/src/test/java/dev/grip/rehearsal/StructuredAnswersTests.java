@@ -3,6 +3,7 @@ package dev.grip.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.grip.rehearsal.content.AnswerFaults;
 import dev.grip.rehearsal.content.Personality;
 import dev.grip.rehearsal.content.Thinking;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class StructuredAnswersTests {
     @Test
     void whiteSpaceRunsUpToTheBudget() {
         JsonNode choice = choice(
-                Personality.FLAWLESS.withWhitespaceLoopRate(1),
+                Personality.FLAWLESS.withFaults(AnswerFaults.loopingOnWhitespace(1)),
                 ", \"max_tokens\": 500, \"response_format\": {\"type\": \"json_object\"}");
 
         assertThat(choice.path("finish_reason").asText()).isEqualTo("length");
@@ -81,6 +82,30 @@ class StructuredAnswersTests {
         assertThat(cut.at("/message/reasoning").asText()).hasSizeBetween(20, 160);
         assertThat(cut.at("/message/content").isNull()).isTrue();
         assertThat(cut.path("finish_reason").asText()).isEqualTo("length");
+    }
+
+    @Test
+    void aStreamSendsThinkingBeforeTheAnswer() {
+        Personality thinker = Personality.FLAWLESS.withThinking(new Thinking(Thinking.Place.FIELD, 100));
+        try (RehearsalServer server = serve(thinker)) {
+            String events = new Client(server.url())
+                    .post(CHAT, body(", \"stream\": true, \"max_tokens\": 900"))
+                    .body();
+            StringBuilder thinking = new StringBuilder();
+            StringBuilder content = new StringBuilder();
+            events.lines()
+                    .filter(line -> line.startsWith("data: {"))
+                    .map(line -> Client.json(line.substring("data: ".length())))
+                    .forEach(chunk -> {
+                        JsonNode delta = chunk.at("/choices/0/delta");
+                        assertThat(delta.has("reasoning") && !content.isEmpty()).isFalse();
+                        thinking.append(delta.path("reasoning").asText(""));
+                        content.append(delta.path("content").asText(""));
+                    });
+
+            assertThat(thinking).hasSizeGreaterThan(150);
+            assertThat(content).hasToString("I recomputed it.\nAnswer: True");
+        }
     }
 
     private static JsonNode choice(Personality personality, String more) {

@@ -131,8 +131,11 @@ final class SeedImportTests {
                         .isZero();
             }
         }
-        assertThat(RecordedKnowledgePoints.load()).hasSize(100).allSatisfy((problem, names) -> assertThat(names)
+        assertThat(BundledSeeds.recordedKnowledgePoints()).hasSize(100).allSatisfy((problem, names) -> assertThat(names)
                 .isNotEmpty());
+        assertThat(BundledSeeds.unlabelledSolutions())
+                .hasSize(200)
+                .allSatisfy((problem, solution) -> assertThat(solution).isNotBlank());
     }
 
     @Test

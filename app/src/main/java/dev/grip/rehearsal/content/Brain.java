@@ -1,6 +1,8 @@
 package dev.grip.rehearsal.content;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +22,14 @@ public final class Brain implements ContentScript {
         this.stages = stages;
     }
 
-    /**
-     * Prompt name to raw user template, and problem text to the knowledge points recorded for it. Every template must be
-     * one of those the brain has a stage for.
-     */
+    /** With what is recorded for problems, and problems as good as published. */
     public static Brain of(Map<String, String> templates, Map<String, List<String>> recorded) {
-        Map<String, Stage> stages = stages(recorded);
+        return of(templates, new Background(recorded, Map.of()), LatentQuality.PUBLISHED);
+    }
+
+    /** From prompt names to raw user templates; every one must be of those the brain has a stage for. */
+    public static Brain of(Map<String, String> templates, Background background, LatentQuality quality) {
+        Map<String, Stage> stages = stages(background, quality);
         for (String name : templates.keySet()) {
             if (!stages.containsKey(name)) {
                 throw new IllegalArgumentException("No rehearsal for prompt " + name + "; known are "
@@ -41,18 +45,32 @@ public final class Brain implements ContentScript {
         return new Brain(shapes, stages);
     }
 
-    private static Map<String, Stage> stages(Map<String, List<String>> recorded) {
+    private static Map<String, Stage> stages(Background background, LatentQuality quality) {
         StoryBook book = StoryBook.load();
         StoryReader reader = new StoryReader(book);
+        ExtractingStage extracting = new ExtractingStage(background.recorded(), ReadingRules.load());
+        PointDistances distances = distances(background, extracting);
         return Map.of(
-                "knowledge/extract-knowledge-points", new ExtractingStage(recorded, ReadingRules.load()),
+                "knowledge/extract-knowledge-points", extracting,
                 "knowledge/check-quality", new QualityStage(),
                 "knowledge/check-same-meaning", new SameMeaningStage(),
-                "synthesis/write-problem", new WritingStage(new StoryWriter(book)),
+                "synthesis/write-problem", new WritingStage(new StoryWriter(book), distances, quality),
                 "synthesis/solve-problem", new SolvingStage(reader),
-                "judging/judge-problem", new ProblemJudgingStage(reader),
+                "judging/judge-problem", new ProblemJudgingStage(reader, distances, quality),
                 "judging/rate-difficulty", new DifficultyStage(reader),
                 "judging/judge-solution", new SolutionJudgingStage(reader));
+    }
+
+    /** From the names that extracting these problems and filtering the names would leave. */
+    private static PointDistances distances(Background background, ExtractingStage extracting) {
+        Map<String, String> problems = new HashMap<>(background.solved());
+        background.recorded().keySet().forEach(problem -> problems.putIfAbsent(problem, ""));
+        List<List<String>> together = new ArrayList<>();
+        problems.forEach((problem, solution) ->
+                together.add(extracting.names(problem, solution, ExtractingStage.USUAL_LIMIT).stream()
+                        .filter(QualityStage::keeps)
+                        .toList()));
+        return new PointDistances(together);
     }
 
     @Override

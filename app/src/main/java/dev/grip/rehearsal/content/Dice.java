@@ -50,6 +50,12 @@ public final class Dice implements Chance {
         return fraction() < probability;
     }
 
+    /** A number of the standard normal distribution (Box and Muller 1958). */
+    public double normal() {
+        double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - fraction()));
+        return radius * StrictMath.cos(2 * StrictMath.PI * fraction());
+    }
+
     private long next() {
         state += GOLDEN_GAMMA;
         return mix(state);

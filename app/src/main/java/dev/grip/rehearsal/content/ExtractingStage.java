@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class ExtractingStage implements Stage {
 
-    private static final int USUAL_LIMIT = 5;
+    static final int USUAL_LIMIT = 5;
     private static final double OTHER_WORDING = 0.2;
     private static final double VAGUE = 0.06;
     private static final double TOO_DETAILED = 0.05;
@@ -35,10 +35,15 @@ final class ExtractingStage implements Stage {
     public String answer(Map<String, String> inputs, Conversation conversation) {
         String problem = Stage.input(inputs, "problem");
         int limit = limit(Stage.input(inputs, "limit"));
-        List<String> known = recorded.get(normalised(problem));
-        List<String> names =
-                known != null ? known : read(problem, Stage.input(inputs, "solution"), conversation.dice(), limit);
-        return NumberedList.write(names.subList(0, Math.min(limit, names.size())));
+        return NumberedList.write(names(problem, Stage.input(inputs, "solution"), limit));
+    }
+
+    /** What every model names, whoever asks: only the problem and its solution count. */
+    List<String> names(String problem, String solution, int limit) {
+        String normalised = normalised(problem);
+        List<String> known = recorded.get(normalised);
+        List<String> names = known != null ? known : read(problem, solution, Dice.of("reading", normalised), limit);
+        return names.subList(0, Math.min(limit, names.size()));
     }
 
     private List<String> read(String problem, String solution, Dice dice, int limit) {

@@ -1,55 +1,61 @@
 package dev.grip.rehearsal.content;
 
 /**
- * How a simulated model differs from the others: what it adds to every score it gives, how far its scores scatter, how
- * often (0 to 1) it solves or judges wrongly; whether and how it thinks first; whether its server silently ignores
- * constraints, and how often (0 to 1) constrained JSON ends in white space up to the budget.
+ * How a simulated model differs from the others: how it scores problems, how often it solves and judges wrongly, whether
+ * it thinks first, and what may be wrong with the form of its answers.
  */
-public record Personality(
-        double scoreBias,
-        double scoreNoise,
-        double solverErrorRate,
-        double judgeErrorRate,
-        Thinking thinking,
-        boolean ignoresConstraints,
-        double whitespaceLoopRate) {
+public record Personality(Scoring scoring, ErrorRates errors, Thinking thinking, AnswerFaults faults) {
 
     /** A model that never errs, for tests of everything else. */
     public static final Personality FLAWLESS = new Personality(0, 0, 0, 0);
 
-    public Personality {
-        requireShare("solverErrorRate", solverErrorRate);
-        requireShare("judgeErrorRate", judgeErrorRate);
-        requireShare("scoreNoise", scoreNoise);
-        requireShare("whitespaceLoopRate", whitespaceLoopRate);
+    /**
+     * What a model adds to every score it gives, the standard deviation of its scores of middling problems, and how often (0
+     * to 1) it scores by a view of its own instead of the one that all judges share.
+     */
+    public record Scoring(double bias, double noise, double disagreementRate) {
+
+        public Scoring {
+            Rates.requireShare("noise", noise);
+            Rates.requireShare("disagreementRate", disagreementRate);
+        }
+
+        /** Less near the ends of the scale, as of a share: so few scores have to be cut off there. */
+        double noiseAt(double quality) {
+            return 2 * noise * Math.sqrt(quality * (1 - quality));
+        }
     }
 
-    /** One that does not think and keeps to constraints. */
+    /** How often (0 to 1) a model solves a problem wrongly, and judges a solution wrongly. */
+    public record ErrorRates(double solver, double judge) {
+
+        public ErrorRates {
+            Rates.requireShare("solver", solver);
+            Rates.requireShare("judge", judge);
+        }
+    }
+
+    /** One that shares the common view of problems, does not think and answers in the form asked for. */
     public Personality(double scoreBias, double scoreNoise, double solverErrorRate, double judgeErrorRate) {
-        this(scoreBias, scoreNoise, solverErrorRate, judgeErrorRate, Thinking.NONE, false, 0);
+        this(
+                new Scoring(scoreBias, scoreNoise, 0),
+                new ErrorRates(solverErrorRate, judgeErrorRate),
+                Thinking.NONE,
+                AnswerFaults.NONE);
+    }
+
+    /** The same with a view of its own this often. */
+    public Personality withDisagreementRate(double rate) {
+        return new Personality(new Scoring(scoring.bias(), scoring.noise(), rate), errors, thinking, faults);
     }
 
     /** The same that thinks in this way. */
     public Personality withThinking(Thinking other) {
-        return new Personality(
-                scoreBias, scoreNoise, solverErrorRate, judgeErrorRate, other, ignoresConstraints, whitespaceLoopRate);
+        return new Personality(scoring, errors, other, faults);
     }
 
-    /** The same behind a server that silently ignores constraints. */
-    public Personality ignoringConstraints() {
-        return new Personality(
-                scoreBias, scoreNoise, solverErrorRate, judgeErrorRate, thinking, true, whitespaceLoopRate);
-    }
-
-    /** The same whose constrained JSON runs into white space this often. */
-    public Personality withWhitespaceLoopRate(double rate) {
-        return new Personality(
-                scoreBias, scoreNoise, solverErrorRate, judgeErrorRate, thinking, ignoresConstraints, rate);
-    }
-
-    private static void requireShare(String name, double value) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(name + " is " + value + "; give a number from 0 to 1");
-        }
+    /** The same with these faults of form. */
+    public Personality withFaults(AnswerFaults other) {
+        return new Personality(scoring, errors, thinking, other);
     }
 }

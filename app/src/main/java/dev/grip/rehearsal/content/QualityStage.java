@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class QualityStage implements Stage {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String KEEP = "keep";
     private static final int MOST_WORDS = 9;
     private static final List<String> VAGUE = List.of(
             "problem-solving",
@@ -47,6 +48,11 @@ final class QualityStage implements Stage {
         return judge(Stage.input(inputs, "name"));
     }
 
+    /** Whether a name is usable. */
+    static boolean keeps(String name) {
+        return judge(name).endsWith(KEEP);
+    }
+
     private static String judge(String name) {
         String words = name.toLowerCase(Locale.ROOT).strip();
         if (words.isEmpty()) {
@@ -64,7 +70,7 @@ final class QualityStage implements Stage {
         if (VAGUE.stream().anyMatch(words::contains) || VAGUE_ALONE.contains(words)) {
             return verdict("It would fit almost any problem.", "vague");
         }
-        return verdict("It names one idea that can be taught and tested.", "keep");
+        return verdict("It names one idea that can be taught and tested.", KEEP);
     }
 
     private static String verdict(String reason, String verdict) {

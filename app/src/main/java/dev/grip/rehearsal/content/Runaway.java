@@ -11,9 +11,9 @@ final class Runaway {
 
     private Runaway() {}
 
-    /** White space after the first character of an answer, more than a budget of tokens. */
-    static String whitespace(String answer, int budget) {
+    /** White space after a beginning, more than a budget of tokens. */
+    static String whitespace(String beginning, int budget) {
         int length = (int) Math.min(LONGEST, (long) CHARACTERS_A_TOKEN * (budget + 1));
-        return answer.substring(0, Math.min(1, answer.length())) + BLANKS.repeat(length / BLANKS.length() + 1);
+        return beginning + BLANKS.repeat(length / BLANKS.length() + 1);
     }
 }

@@ -24,7 +24,7 @@ final class SolutionJudgingStage implements Stage {
         boolean errs = conversation
                 .dice()
                 .about("judge")
-                .chance(conversation.personality().judgeErrorRate());
+                .chance(conversation.personality().errors().judge());
         if (errs) {
             return "The steps were checked too quickly here.\nAnswer: " + (finding.right() ? "False" : "True");
         }

@@ -27,7 +27,7 @@ final class SolvingStage implements Stage {
             return "The problem cannot be solved: a quantity that the solution needs is not stated. No answer is given.";
         }
         Dice dice = conversation.dice().about("solver");
-        return text(dice.chance(conversation.personality().solverErrorRate()) ? slipped(lines, dice) : lines);
+        return text(dice.chance(conversation.personality().errors().solver()) ? slipped(lines, dice) : lines);
     }
 
     /** The same steps with a slip in the last one, as a model miscalculates. */

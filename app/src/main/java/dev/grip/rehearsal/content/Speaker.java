@@ -2,6 +2,8 @@ package dev.grip.rehearsal.content;
 
 import dev.grip.rehearsal.structured.Constraint;
 import dev.grip.rehearsal.structured.FreeAnswer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what a script answers into the form that was asked for, with the faults that the personality has, and puts the
@@ -17,17 +19,32 @@ public final class Speaker {
 
     /** The whole answer; whoever sends it cuts it at stop strings and at the budget. */
     public Utterance speak(Conversation conversation) {
-        Personality personality = conversation.personality();
-        Manner manner = conversation.manner();
         FreeAnswer said = FreeAnswer.of(script.answer(conversation));
         Dice dice = conversation.dice().about("speaking");
-        Constraint constraint = personality.ignoresConstraints() ? Constraint.none() : manner.constraint();
-        String content = constraint.answer(said, dice.about("form"));
-        if (constraint.json() && dice.about("loop").chance(personality.whitespaceLoopRate())) {
-            content = Runaway.whitespace(content, manner.budget());
-        }
-        boolean tagged = personality.thinking().place() == Thinking.Place.TAGS;
-        boolean thinks = manner.thinking() && (constraint.free() || !tagged);
-        return thinks ? personality.thinking().before(said, content, dice.about("thinking")) : Utterance.of(content);
+        AnswerFaults faults = conversation.personality().faults();
+        Manner manner = conversation.manner();
+        Optional<JudgeSlip> slip = said.verdict() ? faults.judgeSlips().draw(dice.about("slip")) : Optional.empty();
+        boolean formed = !manner.constraint().free() && !faults.ignoresConstraints();
+        String content = formed
+                ? formed(said, conversation, slip.orElse(null))
+                : slip.map(one -> new SlippedAnswer(said, dice.about("slipped"), manner.budget()).text(one))
+                        .orElseGet(said::text);
+        Thinking thinking = conversation.personality().thinking();
+        boolean thinks = manner.thinking() && !(formed && thinking.place() == Thinking.Place.TAGS);
+        return thinks ? thinking.before(said, content, dice.about("thinking")) : Utterance.of(content);
+    }
+
+    /** In the form asked for, which no slip can spoil; but JSON may still run away. */
+    private static String formed(FreeAnswer said, Conversation conversation, @Nullable JudgeSlip slip) {
+        Constraint constraint = conversation.manner().constraint();
+        Dice dice = conversation.dice().about("form");
+        String content = constraint.answer(said, dice);
+        double rate = conversation.personality().faults().whitespaceLoopRate();
+        boolean runsAway =
+                slip == JudgeSlip.WHITESPACE_LOOP || dice.about("loop").chance(rate);
+        return constraint.json() && runsAway
+                ? Runaway.whitespace(
+                        content.substring(0, 1), conversation.manner().budget())
+                : content;
     }
 }

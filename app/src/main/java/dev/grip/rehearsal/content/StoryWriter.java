@@ -9,8 +9,7 @@ import java.util.Set;
 
 /**
  * Writes a word problem that needs given knowledge points: a block that starts, then blocks that go on with its result,
- * chosen for the knowledge points they cover. Some come out with a quantity missing, more of them if the points are an
- * odd mix that the book cannot cover.
+ * chosen for the knowledge points they cover. A share of them, which the caller sets, comes out with a quantity missing.
  */
 final class StoryWriter {
 
@@ -18,9 +17,6 @@ final class StoryWriter {
     private static final Set<String> PARTS = Set.of("a", "b");
 
     private static final int LONGEST = 4;
-    private static final double FLAWED = 0.08;
-    private static final double FLAWED_A_BLOCK_MORE = 0.08;
-    private static final double FLAWED_A_LOOSE_POINT = 0.2;
     private static final double ONE_MORE_BLOCK = 0.25;
 
     private final StoryBook book;
@@ -29,14 +25,12 @@ final class StoryWriter {
         this.book = book;
     }
 
-    String write(List<String> knowledgePoints, Dice dice) {
+    String write(List<String> knowledgePoints, double missingDataRate, Dice dice) {
         Cast cast = Cast.draw(book, dice.about("cast"));
         Draft draft = new Draft(points(knowledgePoints), dice);
         draft.build();
-        double flawed =
-                FLAWED + FLAWED_A_BLOCK_MORE * (draft.chosen.size() - 1) + FLAWED_A_LOOSE_POINT * draft.open.size();
-        String dropped = dice.about("flaw").chance(flawed) ? draft.someNumber() : "";
-        return draft.text(cast, dropped);
+        boolean flawed = dice.about("flaw").chance(missingDataRate);
+        return draft.text(cast, flawed ? draft.someNumber() : "");
     }
 
     private List<Point> points(List<String> names) {

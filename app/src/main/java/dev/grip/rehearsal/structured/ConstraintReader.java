@@ -63,8 +63,9 @@ final class ConstraintReader {
     }
 
     private static JsonNode schemaOf(JsonNode format) {
-        JsonNode schema = format.path("json_schema").path("schema");
-        if (schema.isMissingNode() || schema.isNull()) {
+        JsonNode named = format.path("json_schema");
+        JsonNode schema = named.path("schema");
+        if (!named.path("name").isTextual() || schema.isMissingNode() || schema.isNull()) {
             throw new ConstraintException(
                     FORMAT, "response_format of type json_schema needs json_schema with name and schema");
         }

@@ -52,14 +52,14 @@ final class RegexWriter {
         return found.stream().findFirst();
     }
 
-    /** Whether a reader of the text would find this value and no other. */
+    /** Whether the last verdict or number of the text, which a reader goes by, is this value. */
     private static boolean says(String text, String value) {
-        List<String> verdicts = PARTING.splitAsStream(text)
+        return PARTING.splitAsStream(text)
                 .map(RegexWriter::withoutDots)
                 .filter(word -> NUMBER.matcher(word).matches() || VERDICTS.contains(word.toLowerCase(Locale.ROOT)))
-                .distinct()
-                .toList();
-        return verdicts.isEmpty() || verdicts.equals(List.of(value));
+                .reduce((before, word) -> word)
+                .map(value::equals)
+                .orElse(true);
     }
 
     private static String withoutDots(String word) {

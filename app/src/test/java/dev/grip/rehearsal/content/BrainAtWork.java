@@ -8,12 +8,33 @@ import java.util.Map;
 /** A brain with the shipped prompts, asked without HTTP between. */
 final class BrainAtWork {
 
+    private final String model;
     private final Brain brain;
     private final Personality personality;
 
     BrainAtWork(Personality personality, Map<String, List<String>> recorded) {
-        this.brain = Brain.of(Prompts.userTemplates(), recorded);
+        this("model", personality, Brain.of(Prompts.userTemplates(), recorded));
+    }
+
+    private BrainAtWork(String model, Personality personality, Brain brain) {
+        this.model = model;
+        this.brain = brain;
         this.personality = personality;
+    }
+
+    /** The same brain with another personality. */
+    BrainAtWork as(Personality other) {
+        return new BrainAtWork(model, other, brain);
+    }
+
+    /** The same under another name. */
+    BrainAtWork named(String name) {
+        return new BrainAtWork(name, personality, brain);
+    }
+
+    /** The same personality with another brain. */
+    BrainAtWork with(Brain other) {
+        return new BrainAtWork(model, personality, other);
     }
 
     static BrainAtWork flawless() {
@@ -27,7 +48,7 @@ final class BrainAtWork {
     String say(long seed, String message) {
         List<Conversation.Turn> turns =
                 List.of(new Conversation.Turn("system", "You are tested."), new Conversation.Turn("user", message));
-        return brain.answer(new Conversation("model", turns, personality, seeded(seed)));
+        return brain.answer(new Conversation(model, turns, personality, seeded(seed)));
     }
 
     private static Manner seeded(long seed) {

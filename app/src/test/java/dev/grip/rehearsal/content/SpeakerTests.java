@@ -1,22 +1,22 @@
 package dev.grip.rehearsal.content;
 
+import static dev.grip.rehearsal.structured.JsonOf.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grip.rehearsal.structured.NumberedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The shipped prompts, answered in the form that is asked for. */
 class SpeakerTests {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MANY = 300;
     private static final List<String> POINTS = List.of("Calculating percentages", "Calculating total cost");
     private static final Personality ERRING = new Personality(0.01, 0.05, 0.3, 0.2);
@@ -100,6 +100,22 @@ class SpeakerTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(JudgeSlip.class)
+    void verdictsOnTheShippedPromptsSlipAndProblemsAndSolutionsDoNot(JudgeSlip slip) {
+        Personality slipping = ERRING.withFaults(AnswerFaults.slipping(JudgeSlips.NONE.with(slip, 1)));
+        String rate = Prompts.render("judging/rate-difficulty", Map.of("problem", problem(1)));
+        String solve = Prompts.render("synthesis/solve-problem", Map.of("problem", problem(1)));
+        String write = Prompts.render("synthesis/write-problem", Map.of("knowledge_points", "1. Addition"));
+
+        for (String question : List.of(judgeProblem(1), judgeSolution(1), rate)) {
+            assertThat(speak(slipping, List.of(question), "", 1).content()).isNotEqualTo(ask(question, "", 1));
+        }
+        for (String question : List.of(solve, write)) {
+            assertThat(speak(slipping, List.of(question), "", 1).content()).isEqualTo(ask(question, "", 1));
+        }
+    }
+
     @Test
     void anUnknownQuestionGetsOneOfTheChoices() {
         for (int seed = 0; seed < 20; seed++) {
@@ -125,14 +141,18 @@ class SpeakerTests {
     @Test
     void aServerThatIgnoresConstraintsAnswersFreely() {
         String question = judgeProblem(3);
-        Utterance said = speak(ERRING.ignoringConstraints(), List.of(question), outputs("\"choice\": [\"zxqvy\"]"), 3);
+        Utterance said = speak(
+                ERRING.withFaults(AnswerFaults.ignoringConstraints()),
+                List.of(question),
+                outputs("\"choice\": [\"zxqvy\"]"),
+                3);
 
         assertThat(said.content()).isEqualTo(ask(question, "", 3));
     }
 
     @Test
     void constrainedJsonEndsInWhiteSpaceAsOftenAsThePersonalitySays() {
-        Personality looping = ERRING.withWhitespaceLoopRate(0.25);
+        Personality looping = ERRING.withFaults(AnswerFaults.loopingOnWhitespace(0.25));
         int loops = 0;
         for (int seed = 0; seed < MANY; seed++) {
             String content = speak(looping, List.of("Hello " + seed), schema("{\"type\": \"object\"}"), seed)
@@ -210,13 +230,5 @@ class SpeakerTests {
 
     private static String outputs(String constraint) {
         return ", \"structured_outputs\": {" + constraint + "}";
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("Not JSON: " + text, e);
-        }
     }
 }

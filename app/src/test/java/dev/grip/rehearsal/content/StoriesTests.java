@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class StoriesTests {
 
     private static final int MANY = 2000;
-    private static final List<String> POINTS = List.of(
+    static final List<String> POINTS = List.of(
             "Calculating percentages",
             "Calculating discounts",
             "Calculating averages",
@@ -131,18 +131,32 @@ class StoriesTests {
     }
 
     @Test
-    void theSolverErrsAboutAsOftenAsItsPersonalitySaysAndTheJudgeSeesIt() {
-        BrainAtWork small = new BrainAtWork(new Personality(0, 0, 0.12, 0), Map.of());
-        int wrong = 0;
-        int complete = 0;
-        for (int i = 0; i < MANY; i++) {
-            String problem = brain.write(i, pair(i));
-            if (!problem.contains("several")) {
-                complete++;
-                wrong += brain.approves(i, problem, small.solve(i, problem)) ? 0 : 1;
+    void theSolverErrsAsOftenAsItsPersonalitySaysAndTheJudgeSeesIt() {
+        for (double rate : List.of(0.04, 0.12, 0.3)) {
+            BrainAtWork solver = new BrainAtWork(new Personality(0, 0, rate, 0), Map.of());
+            int wrong = 0;
+            int complete = 0;
+            for (int i = 0; i < 2 * MANY; i++) {
+                String problem = brain.write(i, pair(i));
+                if (!problem.contains("several")) {
+                    complete++;
+                    wrong += brain.approves(i, problem, solver.solve(i, problem)) ? 0 : 1;
+                }
             }
+            assertThat((double) wrong / complete).isBetween(rate - 0.02, rate + 0.02);
         }
-        assertThat((double) wrong / complete).isBetween(0.08, 0.16);
+    }
+
+    @Test
+    void theJudgeErrsAsOftenAsItsPersonalitySays() {
+        BrainAtWork judge = new BrainAtWork(new Personality(0, 0, 0, 0.05), Map.of());
+        int wrong = 0;
+        for (int i = 0; i < 2 * MANY; i++) {
+            String problem = brain.write(i, pair(i));
+            String solution = brain.solve(i, problem);
+            wrong += judge.approves(i, problem, solution) == brain.approves(i, problem, solution) ? 0 : 1;
+        }
+        assertThat(wrong / (2.0 * MANY)).isBetween(0.04, 0.06);
     }
 
     @Test
@@ -166,27 +180,6 @@ class StoriesTests {
             assertThat(brain.approves(1, problem, "\\boxed{4}")).isFalse();
             assertThat(brain.score(1, problem, "Addition")).isLessThan(0.85);
         }
-    }
-
-    @Test
-    void mostProblemsReachTheThresholdOfThreeJudgesWhoAgreeMostly() {
-        List<BrainAtWork> judges = List.of(
-                new BrainAtWork(new Personality(-0.01, 0.03, 0, 0), Map.of()),
-                new BrainAtWork(new Personality(0.01, 0.03, 0, 0), Map.of()),
-                new BrainAtWork(new Personality(0, 0.05, 0, 0), Map.of()));
-        int passed = 0;
-        for (int i = 0; i < MANY; i++) {
-            String[] points = pair(i);
-            String problem = brain.write(i, points);
-            int seed = i;
-            List<Double> scores = judges.stream()
-                    .map(judge -> judge.score(seed, problem, points))
-                    .toList();
-            double mean = scores.stream().mapToDouble(score -> score).average().orElse(0);
-            passed += mean >= 0.85 ? 1 : 0;
-            assertThat(scores).allSatisfy(score -> assertThat(score).isBetween(mean - 0.1, mean + 0.1));
-        }
-        assertThat((double) passed / MANY).isBetween(0.40, 0.80);
     }
 
     @Test

@@ -1,11 +1,9 @@
 package dev.grip.rehearsal.structured;
 
+import static dev.grip.rehearsal.structured.JsonOf.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashSet;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -16,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as a constraint in a request, and what is refused. */
 class ConstraintTests {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @ParameterizedTest
     @ValueSource(
@@ -43,6 +39,7 @@ class ConstraintTests {
                     """
             {"response_format": {"type": "json_schema"}}                                       | response_format    | json_schema
             {"response_format": {"type": "json_schema", "json_schema": {"name": "x"}}}         | response_format    | schema
+            {"response_format": {"type": "json_schema", "json_schema": {"schema": {"type": "null"}}}} | response_format | name
             {"response_format": {"type": "structural_tag"}}                                    | response_format    | structural_tag
             {"response_format": {}}                                                            | response_format    | json_schema
             {"structured_outputs": {}}                                                         | structured_outputs | exactly one
@@ -127,13 +124,5 @@ class ConstraintTests {
 
     private static String answer(String request, String said, long seed) {
         return Constraint.of(json(request)).answer(FreeAnswer.of(said), new Draws(seed));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("Not JSON: " + text, e);
-        }
     }
 }

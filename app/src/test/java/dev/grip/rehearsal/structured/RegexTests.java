@@ -68,6 +68,8 @@ class RegexTests {
             Evaluation Score: 0.94 ! ([0-9]|10)                                      ! 9
             Evaluation Score: 0.94 ! \\d{1,3} ?%                                       ! 94%
             Difficulty: medium     ! (low|medium|high)                               ! medium
+            Answer: False          ! Right \\(yes or no\\): (yes|no)                   ! Right (yes or no): no
+            Evaluation Score: 0.94 ! From 0 to 1: [01]\\.\\d{2}\\.                    ! From 0 to 1: 0.94.
             Difficulty: high       ! Level: (EASY|MEDIUM|HARD)\\.                      ! Level: HARD.
             """)
     void aVerdictIsSaidInTheFormThatWasAskedFor(String last, String regex, String expected) {

@@ -1,11 +1,10 @@
 package dev.grip.rehearsal.structured;
 
+import static dev.grip.rehearsal.structured.JsonOf.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** JSON of a schema: always valid, and saying what was said. */
 class SchemaTests {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final List<String> ANSWERS = List.of(
             "The problem is clear.\nEvaluation Score: 0.94",
@@ -198,13 +196,5 @@ class SchemaTests {
     private static String answer(String schema, String said, long seed) {
         String request = "{\"structured_outputs\": {\"json\": " + schema + "}}";
         return Constraint.of(json(request)).answer(FreeAnswer.of(said), new Draws(seed));
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("Not JSON: " + text, e);
-        }
     }
 }
