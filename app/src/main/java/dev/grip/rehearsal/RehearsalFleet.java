@@ -2,6 +2,7 @@ package dev.grip.rehearsal;
 
 import io.netty.channel.EventLoopGroup;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class RehearsalFleet implements AutoCloseable {
     private static final String TRAINED_JUDGE = PREFIX + "deepseek-math-7b-rl";
 
     private final EventLoopGroup loops;
-    private final Map<String, RehearsalServer> servers = new LinkedHashMap<>();
+    private final List<RehearsalServer> servers = new ArrayList<>();
 
     private RehearsalFleet(EventLoopGroup loops) {
         this.loops = loops;
@@ -34,10 +35,14 @@ public final class RehearsalFleet implements AutoCloseable {
      * @param recorded problem text to the knowledge points that are replayed for it
      */
     public static RehearsalFleet start(Map<String, String> templates, Map<String, List<String>> recorded) {
-        Brain brain = Brain.of(templates, recorded);
+        return start(usual(templates, recorded));
+    }
+
+    /** Starts these servers, which share their event loops. */
+    public static RehearsalFleet start(List<RehearsalConfig> configs) {
         RehearsalFleet fleet = new RehearsalFleet(RehearsalServer.newLoops());
         try {
-            personalities().forEach((model, personality) -> fleet.add(RehearsalConfig.of(model, personality, brain)));
+            configs.forEach(config -> fleet.servers.add(RehearsalServer.start(config, fleet.loops)));
             return fleet;
         } catch (RuntimeException e) {
             fleet.close();
@@ -45,31 +50,33 @@ public final class RehearsalFleet implements AutoCloseable {
         }
     }
 
+    /** The servers of the published method, as {@link #start} has them. */
+    public static List<RehearsalConfig> usual(Map<String, String> templates, Map<String, List<String>> recorded) {
+        Brain brain = Brain.of(templates, recorded);
+        List<RehearsalConfig> configs = new ArrayList<>();
+        personalities().forEach((model, personality) -> configs.add(RehearsalConfig.of(model, personality, brain)));
+        return configs;
+    }
+
     /** Role to seat: extractor, filter, generator, rater, solver-small, solver-large, judge-1, judge-2, judge-3. */
     public Map<String, Seat> seats() {
         Map<String, Seat> seats = new LinkedHashMap<>();
-        roles().forEach((role, model) -> {
-            RehearsalServer server = servers.get(model);
-            if (server != null) {
-                seats.put(role, new Seat(server.url(), model));
-            }
-        });
+        roles().forEach((role, model) -> servers.stream()
+                .filter(server -> server.model().equals(model))
+                .findFirst()
+                .ifPresent(server -> seats.put(role, new Seat(server.url(), model))));
         return seats;
     }
 
-    /** The servers, one a model. */
+    /** The servers, in the order in which they were given. */
     public List<RehearsalServer> servers() {
-        return List.copyOf(servers.values());
+        return List.copyOf(servers);
     }
 
     @Override
     public void close() {
-        servers.values().forEach(RehearsalServer::close);
+        servers.forEach(RehearsalServer::close);
         RehearsalServer.end(loops);
-    }
-
-    private void add(RehearsalConfig config) {
-        servers.put(config.model(), RehearsalServer.start(config, loops));
     }
 
     private static Map<String, String> roles() {

@@ -52,8 +52,9 @@ public final class RehearsalServer implements AutoCloseable {
     }
 
     static EventLoopGroup newLoops() {
+        int threads = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
         return new MultiThreadIoEventLoopGroup(
-                2, new DefaultThreadFactory("rehearsal", true), NioIoHandler.newFactory());
+                threads, new DefaultThreadFactory("rehearsal", true), NioIoHandler.newFactory());
     }
 
     static void end(EventLoopGroup loops) {
