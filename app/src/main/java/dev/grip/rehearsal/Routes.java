@@ -37,8 +37,8 @@ final class Routes {
 
     private Reply route(Call call, Twist twist) {
         return switch (call.path()) {
-            case "/v1/chat/completions" -> work(call, body -> chat.answer(call.id(), body, twist));
-            case "/v1/completions" -> work(call, body -> completions.answer(call.id(), body, twist));
+            case "/v1/chat/completions" -> work(call, body -> chat.answer(id(call, body), body, twist));
+            case "/v1/completions" -> work(call, body -> completions.answer(id(call, body), body, twist));
             case "/v1/embeddings" -> work(call, body -> embeddings.answer(call.id(), body));
             case "/v1/score", "/score" -> work(call, body -> new Scoring(config).score(call.id(), body));
             case "/v1/rerank", "/v2/rerank", "/rerank" ->
@@ -61,6 +61,12 @@ final class Routes {
         }
         Optional<Response> refused = new Rejection(config.overload(), errors).of(vitals);
         return refused.isPresent() ? new Reply.Whole(refused.get()) : endpoint.apply(body);
+    }
+
+    /** What the answer is called after: the header if there is one, else the field. */
+    private static String id(Call call, ObjectNode body) {
+        String field = body.path("request_id").asText("");
+        return call.requestId().isEmpty() && !field.isEmpty() ? field : call.id();
     }
 
     private Reply health() {

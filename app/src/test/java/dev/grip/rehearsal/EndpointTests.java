@@ -239,6 +239,30 @@ class EndpointTests {
     }
 
     @Test
+    void aStreamMaySayAllAlongHowManyTokensThereAre() {
+        String options = ",\"stream\":true,\"stream_options\":{\"continuous_usage_stats\":true}";
+        List<Integer> tokens = new ArrayList<>();
+        events(client.post(Echo.CHAT, Echo.call("x".repeat(40), options)).body())
+                .forEach(
+                        event -> tokens.add(event.at("/usage/completion_tokens").asInt(-1)));
+
+        assertThat(tokens).containsExactly(-1, 1, 4, 8, 10, -1);
+    }
+
+    @Test
+    void anAnswerIsCalledAfterTheHeaderOrElseTheField() {
+        assertThat(chat("x", ",\"request_id\":\"field\"").path("id").asText()).isEqualTo("chatcmpl-test");
+        try (RawConnection connection = new RawConnection(server.url())) {
+            String body = Echo.call("x", ",\"request_id\":\"field\"");
+            connection.send(
+                    "POST " + Echo.CHAT + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                            + body.length() + "\r\n\r\n" + body);
+
+            connection.readUntil("\"id\":\"chatcmpl-field\"");
+        }
+    }
+
+    @Test
     void theChoicesOfAStreamComeInTurns() {
         String body = client.post(Echo.CHAT, Echo.call("x".repeat(40), ",\"stream\":true,\"n\":2"))
                 .body();
