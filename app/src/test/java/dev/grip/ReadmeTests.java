@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.grip.cli.Cli;
 import dev.grip.llm.fleet.ModelSettings;
+import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.pipeline.Rehearsals;
 import dev.grip.pipeline.Settings;
+import dev.grip.rehearsal.RehearsalConfig;
+import dev.grip.rehearsal.config.FaultJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +137,7 @@ final class ReadmeTests {
 
     @Test
     void itsExampleOfModelServersGivesEveryRoleAServer() throws IOException {
-        String example = readme.replaceAll("(?s).*```yaml\n(.*?)```.*", "$1");
+        String example = yamlOf("With model servers of your own").get(0);
         Path file = Files.writeString(folder.resolve("grip.yml"), example);
 
         var models = ModelSettings.read(Settings.load(file, Map.of()).models());
@@ -143,6 +147,49 @@ final class ReadmeTests {
         assertThat(models.endpoints()).allSatisfy(server -> assertThat(readme)
                 .containsPattern("vllm serve " + Pattern.quote(server.model()) + " +--port "
                         + server.url().getPort() + " "));
+    }
+
+    @Test
+    void itsExampleOfTroubleIsTakenAndGripCanBePointedAtIt() throws IOException {
+        List<String> examples = yamlOf("Rehearsing trouble");
+        Path trouble = Files.writeString(folder.resolve("trouble.yml"), examples.get(0));
+        Path grip = Files.writeString(folder.resolve("grip.yml"), examples.get(1));
+
+        List<RehearsalConfig> servers = Rehearsals.read(trouble, PromptLibrary.load());
+        var models = ModelSettings.read(Settings.load(grip, Map.of()).models());
+
+        assertThat(servers).hasSize(3).allSatisfy(server -> assertThat(server.special())
+                .isNotEmpty());
+        assertThat(models.endpoints()).hasSize(7).allSatisfy(endpoint -> assertThat(servers)
+                .anySatisfy(server -> {
+                    assertThat(server.port()).isEqualTo(endpoint.url().getPort());
+                    assertThat(server.model()).isEqualTo(endpoint.model());
+                    assertThat(server.apiKey()).isEqualTo(endpoint.apiKey() == null ? "" : endpoint.apiKey());
+                }));
+    }
+
+    @Test
+    void itNamesEveryKindOfFaultAndNoOther() {
+        String section = readme.substring(readme.indexOf("\n## Rehearsing trouble"));
+        List<String> named = section.lines()
+                .dropWhile(line -> !line.startsWith("| kind |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .flatMap(line -> CODE.matcher(line.split("\\|", -1)[1]).results())
+                .map(kind -> kind.group(1))
+                .toList();
+
+        assertThat(named).containsExactlyInAnyOrderElementsOf(FaultJson.allKinds());
+    }
+
+    /** The YAML blocks of one section. */
+    private List<String> yamlOf(String heading) {
+        String section = readme.substring(readme.indexOf("\n## " + heading) + 1).replaceAll("(?s)\n## .*", "");
+        return Pattern.compile("(?s)```yaml\n(.*?)```")
+                .matcher(section)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     /** The keys of the configuration table with the value in its third column. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
             StatusCommand.class,
             ExportCommand.class,
             DoctorCommand.class,
+            RehearseCommand.class,
             BenchCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -17,6 +17,9 @@ final class Commands implements IFactory {
         if (type == Common.class) {
             return type.cast(new Common(terminal));
         }
+        if (type == RehearseCommand.class) {
+            return type.cast(new RehearseCommand(terminal));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

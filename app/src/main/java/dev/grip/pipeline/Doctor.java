@@ -55,10 +55,10 @@ public final class Doctor {
         try {
             Path overrides = settings.prompts();
             PromptLibrary prompts = overrides == null ? PromptLibrary.load() : PromptLibrary.load(overrides);
-            OpenModels.REHEARSED.forEach(prompts::get);
+            Rehearsals.REHEARSED.forEach(prompts::get);
             prompts.unusedOverrides()
                     .forEach(file -> bad("Prompts", "no stage uses " + file, "name it like the prompt it replaces"));
-            good("Prompts", OpenModels.REHEARSED.size() + " loaded" + (overrides == null ? "" : " over " + overrides));
+            good("Prompts", Rehearsals.REHEARSED.size() + " loaded" + (overrides == null ? "" : " over " + overrides));
         } catch (RuntimeException e) {
             bad("Prompts", message(e), "correct the file");
         }

@@ -7,12 +7,9 @@ import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.rehearsal.RehearsalFleet;
 import dev.grip.rehearsal.RehearsalFleet.Seat;
-import dev.grip.rehearsal.content.Background;
-import dev.grip.seeds.BundledSeeds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,16 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The models a process works with: the configured servers, or rehearsal servers of its own when no chat model is configured. */
 record OpenModels(ModelFleet fleet, PromptLibrary prompts, @Nullable RehearsalFleet own) implements AutoCloseable {
-
-    static final List<String> REHEARSED = List.of(
-            "knowledge/extract-knowledge-points",
-            "knowledge/check-quality",
-            "knowledge/check-same-meaning",
-            "synthesis/write-problem",
-            "synthesis/solve-problem",
-            "judging/judge-problem",
-            "judging/rate-difficulty",
-            "judging/judge-solution");
 
     static OpenModels open(Settings settings) {
         Path overrides = settings.prompts();
@@ -39,7 +26,7 @@ record OpenModels(ModelFleet fleet, PromptLibrary prompts, @Nullable RehearsalFl
             requireDistinctJudges(configured);
             return new OpenModels(ModelFleet.connect(configured), prompts, null);
         }
-        RehearsalFleet rehearsal = rehearsal(prompts);
+        RehearsalFleet rehearsal = RehearsalFleet.start(Rehearsals.usual(prompts));
         try {
             return new OpenModels(ModelFleet.connect(configured.plus(endpoints(rehearsal))), prompts, rehearsal);
         } catch (RuntimeException e) {
@@ -58,13 +45,6 @@ record OpenModels(ModelFleet fleet, PromptLibrary prompts, @Nullable RehearsalFl
                                 + "'; votes are told apart by model, so serve each under its own name (vLLM: --served-model-name)");
             }
         }
-    }
-
-    private static RehearsalFleet rehearsal(PromptLibrary prompts) {
-        Map<String, String> templates = new LinkedHashMap<>();
-        REHEARSED.forEach(name -> templates.put(name, prompts.get(name).template()));
-        return RehearsalFleet.start(
-                templates, new Background(BundledSeeds.recordedKnowledgePoints(), BundledSeeds.unlabelledSolutions()));
     }
 
     private static List<Endpoint> endpoints(RehearsalFleet rehearsal) {

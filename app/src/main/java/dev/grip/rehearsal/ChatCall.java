@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A checked chat completion request. Sampling fields are accepted and have no effect: answers depend on the seed alone.
  *
  * @param maxTokens null for as many as there is room for
+ * @param usageAlways whether every event with text says how many tokens there are
  * @param chunkTokens tokens in one event of the stream, 0 for the server's own number
  * @param logprobs alternatives of each token, negative for no log probabilities
  * @param ignoreEos whether the answer goes on until its budget is used up
@@ -25,6 +26,7 @@ record ChatCall(
         List<String> stop,
         boolean stream,
         boolean streamUsage,
+        boolean usageAlways,
         int chunkTokens,
         int logprobs,
         boolean ignoreEos) {
@@ -59,6 +61,7 @@ record ChatCall(
                 stop(body.path("stop")),
                 stream,
                 body.path("stream_options").path("include_usage").asBoolean(false),
+                body.path("stream_options").path("continuous_usage_stats").asBoolean(false),
                 interval == null ? 0 : Math.max(1, interval),
                 logprobs,
                 body.path("ignore_eos").asBoolean(false));

@@ -53,7 +53,8 @@ final class ChatCompletions {
         Spoken.Counting counting = new Spoken.Counting(tokens, config.wire().promptTokensDetails());
         Spoken spoken = new Spoken(form, choices, counting, new Errors(config.wire()));
         int chunk = call.chunkTokens() == 0 ? config.wire().chunkTokens() : call.chunkTokens();
-        Answering answering = call.stream() ? spoken.streamed(chunk, call.streamUsage()) : spoken.whole();
+        Streaming.Style style = new Streaming.Style(chunk, call.streamUsage(), call.usageAlways());
+        Answering answering = call.stream() ? spoken.streamed(style) : spoken.whole();
         return new Reply.Generated(
                 spoken.work(choice -> prompts.get(choice.index() / call.n()), call.stream() ? chunk : 0, answering));
     }

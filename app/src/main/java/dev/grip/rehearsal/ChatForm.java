@@ -62,14 +62,16 @@ final class ChatForm implements Form {
     }
 
     @Override
-    public Event piece(Choice choice, int from, int to) {
+    public Event piece(Choice choice, Piece piece) {
+        int from = piece.from();
+        int to = piece.to();
         String reasoning = choice.reasoning();
         boolean thought = reasoning != null && from < reasoning.length();
         ObjectNode one = WireJson.object().put("index", choice.index());
         one.putObject("delta")
                 .put(thought ? reasoningField : "content", choice.text().substring(from, to));
         putLogprobs(one, choice.text(), from, to);
-        return chunk(Event.Kind.TEXT, one.putNull("finish_reason"));
+        return heading.chunk(CHUNK, one.putNull("finish_reason"), piece.usage());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.grip.rehearsal.config.FaultJson;
 import dev.grip.rehearsal.faults.Effect;
 import dev.grip.rehearsal.wire.Exchange;
 import dev.grip.rehearsal.wire.HttpCall;
+import dev.grip.rehearsal.wire.KeepingAlive;
 import dev.grip.rehearsal.wire.Outlet;
 import dev.grip.rehearsal.wire.Response;
 import dev.grip.rehearsal.wire.Service;
@@ -18,13 +19,15 @@ final class Desk implements Service {
     private static final String FAULT_HEADER = "X-Rehearsal-Fault";
 
     private final Journal journal;
-    private final Mishaps mishaps;
+    private final RehearsalServer server;
+    private final Admin admin;
     private volatile Lifetime life;
 
-    Desk(Lifetime life, Journal journal, Mishaps mishaps) {
+    Desk(Lifetime life, RehearsalServer server) {
         this.life = life;
-        this.journal = journal;
-        this.mishaps = mishaps;
+        this.server = server;
+        this.journal = server.journal();
+        this.admin = new Admin(server);
     }
 
     Lifetime life() {
@@ -37,6 +40,10 @@ final class Desk implements Service {
 
     @Override
     public void answer(HttpCall http, Exchange exchange) {
+        if (http.path().startsWith(Admin.PATH)) {
+            admin.answer(new Call(http), exchange);
+            return;
+        }
         Lifetime now = life;
         Journal.Entry entry = journal.add(http.givenId(), http.method(), http.path(), http.body());
         now.calls(1);
@@ -67,21 +74,26 @@ final class Desk implements Service {
 
     private void meet(@Nullable Effect effect, Lifetime now, Call call, Exchange exchange) {
         if (effect == null) {
-            answer(now, call, exchange, exchange, Twist.NONE);
+            answer(now, call, exchange, usual(now, exchange), Twist.NONE);
         } else if (effect instanceof Effect.Status status) {
-            exchange.whole(ErrorBody.of(status));
+            exchange.whole(ErrorBody.of(status, new Errors(now.config().wire())));
         } else if (effect instanceof Effect.Hang hang) {
             if (!hang.duration().isZero()) {
-                exchange.later(hang.duration(), () -> answer(now, call, exchange, exchange, Twist.NONE));
+                exchange.later(hang.duration(), () -> answer(now, call, exchange, usual(now, exchange), Twist.NONE));
             }
         } else if (effect instanceof Effect.Crash) {
-            mishaps.strike(effect);
+            server.strike(effect);
         } else {
             if (Mishaps.of(effect)) {
-                mishaps.strike(effect);
+                server.strike(effect);
             }
             answer(now, call, exchange, Delivery.of(effect, exchange), new Twist(effect));
         }
+    }
+
+    private static Outlet usual(Lifetime now, Exchange exchange) {
+        Duration comments = now.config().wire().comments();
+        return comments.isZero() ? exchange : new KeepingAlive(exchange, comments);
     }
 
     private void answer(Lifetime now, Call call, Exchange exchange, Outlet outlet, Twist twist) {

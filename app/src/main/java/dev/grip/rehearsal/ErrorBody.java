@@ -14,7 +14,7 @@ final class ErrorBody {
     static Response of(WireException error, Shape shape) {
         int status = error.status().code();
         return switch (shape) {
-            case OBJECT -> Response.json(status, WireJson.bytes(object(error)));
+            case USUAL, OBJECT -> Response.json(status, WireJson.bytes(object(error)));
             case FLAT -> Response.json(status, WireJson.bytes(flat(error)));
             case STRING ->
                 Response.json(
@@ -22,27 +22,25 @@ final class ErrorBody {
                         WireJson.bytes(
                                 WireJson.object().put("error", error.status().reasonPhrase())));
             case TEXT -> Response.text(status, "text/plain; charset=utf-8", error.words());
-            case HTML -> Response.text(status, "text/html", page(error.status()));
+            case HTML -> Response.text(status, "text/html", page(error));
         };
     }
 
-    /** What a fault says instead of an answer. */
-    static Response of(Effect.Status fault) {
+    /** What a fault says instead of an answer, in the shape of this server if it has none of its own. */
+    static Response of(Effect.Status fault, Errors errors) {
         HttpResponseStatus status = HttpResponseStatus.valueOf(fault.status());
-        String words = fault.message().isEmpty() ? words(status) : fault.message();
-        int missing = fault.size() - words.length();
-        String padded = missing > 0 ? words + " " + "x".repeat(missing) : words;
+        String words = padded(fault.message().isEmpty() ? words(status) : fault.message(), fault.size());
         WireException error =
-                switch (fault.status()) {
-                    case 400 -> WireException.badRequest(padded, null);
-                    default -> WireException.of(status, padded);
-                };
-        Response response = fault.shape() == Shape.HTML && missing > 0
-                ? Response.text(fault.status(), "text/html", page(status) + "<!-- " + padded + " -->")
-                : of(error, fault.shape());
+                fault.status() == 400 ? WireException.badRequest(words, null) : WireException.of(status, words);
+        Response response = fault.shape() == Shape.USUAL ? errors.response(error) : of(error, fault.shape());
         return fault.retryAfter().isZero()
                 ? response
                 : response.with("Retry-After", Long.toString(fault.retryAfter().toSeconds()));
+    }
+
+    private static String padded(String words, int size) {
+        int missing = size - words.length();
+        return missing > 0 ? words + " " + "x".repeat(missing) : words;
     }
 
     static ObjectNode object(WireException error) {
@@ -75,10 +73,11 @@ final class ErrorBody {
         };
     }
 
-    /** The page that nginx shows. */
-    private static String page(HttpResponseStatus status) {
-        String title = status.code() + " " + status.reasonPhrase();
+    /** The page that nginx shows; what would not be on it is in a comment. */
+    private static String page(WireException error) {
+        String title = error.status().code() + " " + error.status().reasonPhrase();
         return "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>\r\n<center><h1>" + title
-                + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
+                + "</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n<!-- " + error.words()
+                + " -->\r\n";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grip.rehearsal.wire.Event;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How an endpoint writes down an answer: chat messages or bare text. */
 interface Form {
@@ -14,8 +15,11 @@ interface Form {
     /** What a stream says of a choice before anything else, if it does. */
     Optional<Event> opening(Choice choice);
 
-    /** A piece of what a choice says: from one character of {@link Choice#text} to another. */
-    Event piece(Choice choice, int from, int to);
+    /** A piece of what a choice says. */
+    Event piece(Choice choice, Piece piece);
+
+    /** From one character of {@link Choice#text} to another, and the tokens so far if the stream is to tell. */
+    record Piece(int from, int to, @Nullable Usage usage) {}
 
     Event finish(Choice choice);
 

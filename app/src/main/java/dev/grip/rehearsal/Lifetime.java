@@ -107,6 +107,16 @@ final class Lifetime implements Vitals {
     }
 
     @Override
+    public int queued() {
+        return engine.waiting();
+    }
+
+    @Override
+    public long queuedTokens() {
+        return engine.waitingPromptTokens();
+    }
+
+    @Override
     public EngineState engine() {
         return engine.state();
     }

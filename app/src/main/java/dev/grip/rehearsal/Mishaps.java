@@ -103,7 +103,7 @@ final class Mishaps implements AutoCloseable {
 
     // Nobody waits for it: what it does is seen by the calls.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void later(Duration wait, Runnable action) {
+    void later(Duration wait, Runnable action) {
         thread.schedule(action, wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 

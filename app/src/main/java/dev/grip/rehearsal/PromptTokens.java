@@ -9,7 +9,8 @@ import java.util.List;
 /** Turns a conversation into what the engine prefills: its tokens, hashed block by block along the way. */
 final class PromptTokens {
 
-    private static final long PRIME = 0x100000001B3L;
+    private static final long PRIME = 0x9E3779B97F4A7C15L;
+    private static final int CHARACTERS = 4;
     private static final int FRAME = 4;
 
     private long hash;
@@ -56,8 +57,14 @@ final class PromptTokens {
     }
 
     private void mix(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
+        // Four characters fill a long, so that a token takes one multiplication.
+        for (int i = from; i < to; i += CHARACTERS) {
+            long word = 0;
+            for (int k = i; k < Math.min(to, i + CHARACTERS); k++) {
+                word = (word << Character.SIZE) | text.charAt(k);
+            }
+            hash = (hash ^ word) * PRIME;
+            hash ^= hash >>> 32;
         }
     }
 
@@ -66,7 +73,7 @@ final class PromptTokens {
         if (tokens % EngineConfig.BLOCK_TOKENS == 0) {
             int block = tokens / EngineConfig.BLOCK_TOKENS - 1;
             blocks = block < blocks.length ? blocks : Arrays.copyOf(blocks, 2 * block);
-            blocks[block] = hash ^ (hash >>> 29);
+            blocks[block] = hash;
         }
     }
 

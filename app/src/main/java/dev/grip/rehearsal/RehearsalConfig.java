@@ -131,6 +131,11 @@ public record RehearsalConfig(
                 port, model, maxModelLength, personality, script, apiKey, sizes, pace, rule, faults, wire);
     }
 
+    /** What is special about it: every setting that is not the usual one, in few words. */
+    public List<String> special() {
+        return Specials.of(this);
+    }
+
     /** As vLLM at its start: one sequence of full length must fit into the KV cache. */
     RehearsalConfig requireFits() {
         if (engine.kvTokens() < maxModelLength) {

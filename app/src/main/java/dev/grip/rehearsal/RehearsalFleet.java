@@ -6,6 +6,7 @@ import dev.grip.rehearsal.content.LatentQuality;
 import dev.grip.rehearsal.content.Personality;
 import io.netty.channel.EventLoopGroup;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class RehearsalFleet implements AutoCloseable {
     private static final String TRAINED_JUDGE = PREFIX + "deepseek-math-7b-rl";
 
     private final EventLoopGroup loops;
-    private final Map<String, RehearsalServer> servers = new LinkedHashMap<>();
+    private final List<RehearsalServer> servers = new ArrayList<>();
 
     private RehearsalFleet(EventLoopGroup loops) {
         this.loops = loops;
@@ -31,17 +32,11 @@ public final class RehearsalFleet implements AutoCloseable {
     /** Where a role is played: the server and the name to ask it for, which always starts with {@code rehearsal/}. */
     public record Seat(URI url, String model) {}
 
-    /** With the knowledge points that are replayed, by problem text, and nothing else known. */
-    public static RehearsalFleet start(Map<String, String> templates, Map<String, List<String>> recorded) {
-        return start(templates, new Background(recorded, Map.of()));
-    }
-
-    /** Starts every server on a free port; {@code templates} are the user templates of prompts by name. */
-    public static RehearsalFleet start(Map<String, String> templates, Background background) {
-        Brain brain = Brain.of(templates, background, LatentQuality.PUBLISHED);
+    /** Starts these servers, which share their event loops. */
+    public static RehearsalFleet start(List<RehearsalConfig> configs) {
         RehearsalFleet fleet = new RehearsalFleet(RehearsalServer.newLoops());
         try {
-            personalities().forEach((model, personality) -> fleet.add(RehearsalConfig.of(model, personality, brain)));
+            configs.forEach(config -> fleet.servers.add(RehearsalServer.start(config, fleet.loops)));
             return fleet;
         } catch (RuntimeException e) {
             fleet.close();
@@ -49,31 +44,33 @@ public final class RehearsalFleet implements AutoCloseable {
         }
     }
 
+    /** A server for every model of the published method; {@code templates} are the user templates of prompts by name. */
+    public static List<RehearsalConfig> usual(Map<String, String> templates, Background background) {
+        Brain brain = Brain.of(templates, background, LatentQuality.PUBLISHED);
+        List<RehearsalConfig> configs = new ArrayList<>();
+        personalities().forEach((model, personality) -> configs.add(RehearsalConfig.of(model, personality, brain)));
+        return configs;
+    }
+
     /** Role to seat: extractor, filter, generator, rater, solver-small, solver-large, judge-1, judge-2, judge-3. */
     public Map<String, Seat> seats() {
         Map<String, Seat> seats = new LinkedHashMap<>();
-        roles().forEach((role, model) -> {
-            RehearsalServer server = servers.get(model);
-            if (server != null) {
-                seats.put(role, new Seat(server.url(), model));
-            }
-        });
+        roles().forEach((role, model) -> servers.stream()
+                .filter(server -> server.model().equals(model))
+                .findFirst()
+                .ifPresent(server -> seats.put(role, new Seat(server.url(), model))));
         return seats;
     }
 
-    /** The servers, one a model. */
+    /** The servers, in the order in which they were given. */
     public List<RehearsalServer> servers() {
-        return List.copyOf(servers.values());
+        return List.copyOf(servers);
     }
 
     @Override
     public void close() {
-        servers.values().forEach(RehearsalServer::close);
+        servers.forEach(RehearsalServer::close);
         RehearsalServer.end(loops);
-    }
-
-    private void add(RehearsalConfig config) {
-        servers.put(config.model(), RehearsalServer.start(config, loops));
     }
 
     private static Map<String, String> roles() {

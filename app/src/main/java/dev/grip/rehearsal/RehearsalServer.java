@@ -1,6 +1,7 @@
 package dev.grip.rehearsal;
 
 import dev.grip.rehearsal.engine.EngineRunner;
+import dev.grip.rehearsal.faults.Effect;
 import dev.grip.rehearsal.wire.Listener;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -8,6 +9,7 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
@@ -28,7 +30,7 @@ public final class RehearsalServer implements AutoCloseable {
     private RehearsalServer(RehearsalConfig config, EventLoopGroup loops, Runnable afterwards) {
         this.loops = loops;
         this.afterwards = afterwards;
-        this.desk = new Desk(Lifetime.first(config.requireFits(), loops.next()), journal, mishaps);
+        this.desk = new Desk(Lifetime.first(config.requireFits(), loops.next()), this);
         this.listener = listen(config);
         mishaps.plan(config.faults());
     }
@@ -50,8 +52,9 @@ public final class RehearsalServer implements AutoCloseable {
     }
 
     static EventLoopGroup newLoops() {
+        int threads = Math.max(2, Math.min(8, Runtime.getRuntime().availableProcessors() / 2));
         return new MultiThreadIoEventLoopGroup(
-                2, new DefaultThreadFactory("rehearsal", true), NioIoHandler.newFactory());
+                threads, new DefaultThreadFactory("rehearsal", true), NioIoHandler.newFactory());
     }
 
     static void end(EventLoopGroup loops) {
@@ -82,7 +85,7 @@ public final class RehearsalServer implements AutoCloseable {
 
     /** Goes on with another configuration; everything but the port may change, calls in flight stay. */
     public synchronized void change(UnaryOperator<RehearsalConfig> change) {
-        RehearsalConfig next = changed(config(), change);
+        RehearsalConfig next = changed(change);
         planMishaps(next);
         desk.life().change(next);
     }
@@ -95,11 +98,24 @@ public final class RehearsalServer implements AutoCloseable {
 
     /** Dies if it has not, and is back at the same address with this configuration. */
     public synchronized void restart(UnaryOperator<RehearsalConfig> change) {
-        RehearsalConfig next = changed(config(), change);
+        RehearsalConfig next = changed(change);
         planMishaps(next);
         die(next);
         killed = false;
         listener.listen();
+    }
+
+    /** Lets a mishap of the whole server happen now, such as {@code new Effect.EngineHang(Duration.ofSeconds(5))}. */
+    public void strike(Effect effect) {
+        if (!Mishaps.of(effect)) {
+            throw new IllegalArgumentException(effect + " befalls calls, not the server; give it as a fault");
+        }
+        mishaps.strike(effect);
+    }
+
+    /** Does something soon, away from the event loops. */
+    void later(Runnable action) {
+        mishaps.later(Duration.ZERO, action);
     }
 
     /** Takes no new connections. */
@@ -140,7 +156,9 @@ public final class RehearsalServer implements AutoCloseable {
         desk.begin(ending.next(next, loops.next()));
     }
 
-    private static RehearsalConfig changed(RehearsalConfig config, UnaryOperator<RehearsalConfig> change) {
+    /** What a change would make of the configuration; refused if the server could not run so. */
+    RehearsalConfig changed(UnaryOperator<RehearsalConfig> change) {
+        RehearsalConfig config = config();
         RehearsalConfig next = change.apply(config).requireFits();
         if (next.port() != config.port()) {
             throw new IllegalArgumentException(

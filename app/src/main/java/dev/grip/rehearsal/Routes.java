@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grip.rehearsal.wire.Response;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Which endpoint answers which path, and what all of them refuse alike. Made anew when the configuration changes. */
 final class Routes {
@@ -35,10 +37,13 @@ final class Routes {
 
     private Reply route(Call call, Twist twist) {
         return switch (call.path()) {
-            case "/v1/chat/completions" -> chat.answer(call.id(), body(call), twist);
-            case "/v1/completions" -> completions.answer(call.id(), body(call), twist);
+            case "/v1/chat/completions" -> work(call, body -> chat.answer(id(call, body), body, twist));
+            case "/v1/completions" -> work(call, body -> completions.answer(id(call, body), body, twist));
+            case "/v1/embeddings" -> work(call, body -> embeddings.answer(call.id(), body));
+            case "/v1/score", "/score" -> work(call, body -> new Scoring(config).score(call.id(), body));
+            case "/v1/rerank", "/v2/rerank", "/rerank" ->
+                work(call, body -> new Scoring(config).rerank(call.id(), body));
             case "/tokenize" -> new Tokenizing(config).answer(body(call));
-            case "/v1/embeddings" -> embeddings.answer(call.id(), body(call));
             case "/v1/models" -> get(call, Reply.ok(models()));
             case "/version" -> get(call, Reply.ok(WireJson.object().put("version", ChatCompletions.MARK)));
             case "/health", "/ping" -> get(call, health());
@@ -46,6 +51,22 @@ final class Routes {
             case "/metrics" -> get(call, metrics());
             default -> throw WireException.of(HttpResponseStatus.NOT_FOUND);
         };
+    }
+
+    /** A call for the engine, if that is alive and not too busy. */
+    private Reply work(Call call, Function<ObjectNode, Reply> endpoint) {
+        ObjectNode body = body(call);
+        if (vitals.dead()) {
+            throw WireException.engineDead();
+        }
+        Optional<Response> refused = new Rejection(config.overload(), errors).of(vitals);
+        return refused.isPresent() ? new Reply.Whole(refused.get()) : endpoint.apply(body);
+    }
+
+    /** What the answer is called after: the header if there is one, else the field. */
+    private static String id(Call call, ObjectNode body) {
+        String field = body.path("request_id").asText("");
+        return call.requestId().isEmpty() && !field.isEmpty() ? field : call.id();
     }
 
     private Reply health() {
@@ -74,9 +95,6 @@ final class Routes {
         String model = body.path("model").asText("");
         if (!model.isEmpty() && !model.equals(config.model())) {
             throw WireException.unknownModel(model);
-        }
-        if (vitals.dead()) {
-            throw WireException.engineDead();
         }
         return body;
     }

@@ -56,8 +56,8 @@ record Spoken(Form form, List<Choice> choices, Counting counting, Errors errors)
     }
 
     /** Event by event. */
-    Answering streamed(int chunkTokens, boolean withUsage) {
-        return new Streaming(this, chunkTokens, withUsage);
+    Answering streamed(Streaming.Style style) {
+        return new Streaming(this, style);
     }
 
     Event error(WireException error) {

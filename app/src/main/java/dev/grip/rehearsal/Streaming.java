@@ -2,6 +2,7 @@ package dev.grip.rehearsal;
 
 import dev.grip.rehearsal.wire.Event;
 import dev.grip.rehearsal.wire.Outlet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as server-sent events: roles, then the text in pieces as the tokens come, each choice's finish, the usage if it was
@@ -10,16 +11,17 @@ import dev.grip.rehearsal.wire.Outlet;
 final class Streaming implements Answering {
 
     private final Spoken spoken;
-    private final int chunkTokens;
-    private final boolean withUsage;
+    private final Style style;
     private final int[] sentTokens;
     private final int[] sentCharacters;
     private boolean opened;
 
-    Streaming(Spoken spoken, int chunkTokens, boolean withUsage) {
+    /** Tokens in an event, whether usage comes at the end, and whether every event with text has it. */
+    record Style(int tokens, boolean usage, boolean usageAlways) {}
+
+    Streaming(Spoken spoken, Style style) {
         this.spoken = spoken;
-        this.chunkTokens = chunkTokens;
-        this.withUsage = withUsage;
+        this.style = style;
         this.sentTokens = new int[spoken.choices().size()];
         this.sentCharacters = new int[spoken.choices().size()];
     }
@@ -36,13 +38,21 @@ final class Streaming implements Answering {
         String text = choice.text();
         while (sentTokens[sequence] < tokens && sentCharacters[sequence] < text.length()) {
             // The first token comes alone, the others a chunk at a time.
-            int count = sentTokens[sequence] == 0 ? 1 : chunkTokens - sentTokens[sequence] % chunkTokens;
+            int count = sentTokens[sequence] == 0 ? 1 : style.tokens() - sentTokens[sequence] % style.tokens();
             int from = sentCharacters[sequence];
             int to = pieceEnd(choice, from, Math.min(count, tokens - sentTokens[sequence]));
             sentTokens[sequence] += count;
             sentCharacters[sequence] = to;
-            outlet.event(spoken.form().piece(choice, from, to));
+            outlet.event(spoken.form().piece(choice, new Form.Piece(from, to, soFar())));
         }
+    }
+
+    private @Nullable Usage soFar() {
+        int tokens = 0;
+        for (int i = 0; style.usageAlways() && i < sentTokens.length; i++) {
+            tokens += Math.min(sentTokens[i], spoken.choices().get(i).tokens());
+        }
+        return style.usageAlways() ? new Usage(spoken.counting().promptTokens(), tokens, 0, 0, false) : null;
     }
 
     /** Thoughts and content never share a piece. */
@@ -60,7 +70,7 @@ final class Streaming implements Answering {
 
     @Override
     public void complete(Outlet outlet, int cachedTokens) {
-        if (withUsage) {
+        if (style.usage()) {
             outlet.event(spoken.form().usage(spoken.usage(cachedTokens)));
         }
         close(outlet);

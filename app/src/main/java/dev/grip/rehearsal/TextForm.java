@@ -44,8 +44,9 @@ final class TextForm implements Form {
     }
 
     @Override
-    public Event piece(Choice choice, int from, int to) {
-        return heading.chunk(OBJECT, Event.Kind.TEXT, one(choice, from, to).putNull("finish_reason"));
+    public Event piece(Choice choice, Piece piece) {
+        ObjectNode one = one(choice, piece.from(), piece.to()).putNull("finish_reason");
+        return heading.chunk(OBJECT, one, piece.usage());
     }
 
     @Override

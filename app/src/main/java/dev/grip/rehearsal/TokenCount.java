@@ -14,6 +14,12 @@ final class TokenCount {
     private static final int FRAME = 4;
     private static final List<String> VERDICTS = List.of("true", "false", "yes", "no");
 
+    // Looked up rather than asked, because every character of every prompt passes here.
+    private static final byte OTHER = 0;
+    private static final byte DIGIT = 1;
+    private static final byte MAY_BEGIN = 2;
+    private static final byte[] KINDS = kinds();
+
     private TokenCount() {}
 
     static int of(String text) {
@@ -46,19 +52,27 @@ final class TokenCount {
 
     /** Where the token that begins here ends. */
     static int end(String text, int from) {
-        int verdict = verdictEnd(text, from);
-        if (verdict > from) {
-            return verdict;
-        }
-        if (isDigit(text.charAt(from))) {
+        int kind = kind(text.charAt(from));
+        if (kind == DIGIT) {
             return digitsEnd(text, from);
+        }
+        if (kind == MAY_BEGIN) {
+            int verdict = verdictEnd(text, from);
+            if (verdict > from) {
+                return verdict;
+            }
         }
         int last = Math.min(text.length(), from + CHARACTERS);
         int at = from + 1;
-        while (at < last && !isDigit(text.charAt(at)) && verdictEnd(text, at) == at) {
+        while (at < last && !beginsValue(text, at)) {
             at++;
         }
         return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
+    }
+
+    private static boolean beginsValue(String text, int at) {
+        int kind = kind(text.charAt(at));
+        return kind != OTHER && (kind == DIGIT || verdictEnd(text, at) > at);
     }
 
     private static int digitsEnd(String text, int from) {
@@ -70,32 +84,38 @@ final class TokenCount {
         return at;
     }
 
-    /** Where the verdict that begins here ends, or this place if none does. */
+    /** Where the verdict that begins here, perhaps with a space, ends; this place if none does. */
     private static int verdictEnd(String text, int from) {
         int word = text.charAt(from) == ' ' ? from + 1 : from;
-        if (word >= text.length() || !mayBegin(text.charAt(word)) || (word > 0 && isLetter(text.charAt(word - 1)))) {
+        if (word >= text.length() || kind(text.charAt(word)) != MAY_BEGIN || afterLetter(text, word)) {
             return from;
         }
         for (String verdict : VERDICTS) {
             int end = word + verdict.length();
             if (text.regionMatches(true, word, verdict, 0, verdict.length())
-                    && (end == text.length() || !isLetter(text.charAt(end)))) {
+                    && (end == text.length() || !Character.isLetter(text.charAt(end)))) {
                 return end;
             }
         }
         return from;
     }
 
-    private static boolean mayBegin(char c) {
-        int small = c | 32;
-        return small == 't' || small == 'f' || small == 'y' || small == 'n';
-    }
-
-    private static boolean isLetter(char c) {
-        return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+    private static boolean afterLetter(String text, int at) {
+        return at > 0 && Character.isLetter(text.charAt(at - 1));
     }
 
     private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return kind(c) == DIGIT;
+    }
+
+    private static int kind(char c) {
+        return c < KINDS.length ? KINDS[c] : OTHER;
+    }
+
+    private static byte[] kinds() {
+        byte[] kinds = new byte[128];
+        " tfynTFYN".chars().forEach(c -> kinds[c] = MAY_BEGIN);
+        "0123456789".chars().forEach(c -> kinds[c] = DIGIT);
+        return kinds;
     }
 }

@@ -14,5 +14,12 @@ interface Vitals {
     /** Calls that are not answered yet. */
     int openCalls();
 
+    /** Sequences that wait for a slot. */
+    int queued();
+
+    /** Their prompt tokens. */
+    long queuedTokens();
+
+    /** All that can be measured of the engine; takes time for each running sequence. */
     EngineState engine();
 }

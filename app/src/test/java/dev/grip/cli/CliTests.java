@@ -31,6 +31,8 @@ class CliTests {
         demo --limit 0                       | limit is 0; it must be at least 1
         export --benchmark nowhere.jsonl     | There is no benchmark file nowhere.jsonl
         serve --port eighty                  | 'eighty' is not an int
+        rehearse --config nowhere.yml        | There is no file nowhere.yml
+        rehearse --port 80                   | Unknown option
         bench graph --scale 0                | scale is 0.0; it must be from 0.01 to 1000
         bench graph --scale large            | 'large' is not a double
         bench graph --skip spark             | expected one of [CYPHER, APOC, GDS]
@@ -59,6 +61,7 @@ class CliTests {
                 "status",
                 "export",
                 "doctor",
+                "rehearse",
                 "bench",
                 "bench graph"
             })

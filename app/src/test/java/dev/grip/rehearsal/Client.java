@@ -35,6 +35,16 @@ final class Client {
         return send(posting(path, contentType, body, "test").build());
     }
 
+    HttpResponse<String> postWith(String path, String body, String header, String value) {
+        return send(posting(path, "application/json", body, "test")
+                .header(header, value)
+                .build());
+    }
+
+    HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(url.resolve(path)).DELETE().build());
+    }
+
     CompletableFuture<HttpResponse<String>> postLater(String path, String body, String id) {
         return http.sendAsync(
                 posting(path, "application/json", body, id).build(), HttpResponse.BodyHandlers.ofString());

@@ -54,8 +54,9 @@ final class RawConnection implements AutoCloseable {
 
     /** Reads until what has been received contains this. */
     String readUntil(String text) {
+        long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
         while (!text().contains(text)) {
-            if (!readMore()) {
+            if (System.nanoTime() > end || !readMore()) {
                 throw new AssertionError("Ended without '" + text + "': " + text());
             }
         }
@@ -90,6 +91,10 @@ final class RawConnection implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError("Broken off after: " + text(), e);
         }
+    }
+
+    byte[] bytes() {
+        return received.toByteArray();
     }
 
     /** All that was received. */

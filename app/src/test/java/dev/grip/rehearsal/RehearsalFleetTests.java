@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grip.rehearsal.content.Background;
 import dev.grip.rehearsal.content.Prompts;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,8 @@ class RehearsalFleetTests {
 
     @Test
     void everyRoleIsServedUnderANameThatSaysRehearsal() {
-        try (RehearsalFleet fleet = RehearsalFleet.start(Prompts.userTemplates(), Map.of())) {
+        try (RehearsalFleet fleet = RehearsalFleet.start(
+                RehearsalFleet.usual(Prompts.userTemplates(), new Background(Map.of(), Map.of())))) {
             assertThat(fleet.seats())
                     .containsOnlyKeys(
                             "extractor",
@@ -38,7 +40,8 @@ class RehearsalFleetTests {
 
     @Test
     void aProblemGoesThroughAllStages() {
-        try (RehearsalFleet fleet = RehearsalFleet.start(Prompts.userTemplates(), Map.of())) {
+        try (RehearsalFleet fleet = RehearsalFleet.start(
+                RehearsalFleet.usual(Prompts.userTemplates(), new Background(Map.of(), Map.of())))) {
             String points = "1. Calculating percentages\n2. Calculating total cost";
             String problem = ask(fleet, "generator", "synthesis/write-problem", Map.of("knowledge_points", points));
             assertThat(problem).startsWith("New Problem: ");

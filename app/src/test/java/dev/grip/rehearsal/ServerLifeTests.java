@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What happens to a server while calls are in flight: changes, clients that go, death and return. */
+@Timeout(60)
 class ServerLifeTests {
 
     private static final Latency ENDLESS = Latency.fixed(Duration.ofHours(1));

@@ -116,8 +116,8 @@ final class FleetConnection implements AutoCloseable {
     /** How each server is doing now. */
     List<ServerStatus> servers() {
         List<ServerStatus> statuses = new ArrayList<>();
-        replicas.forEach((address, replica) ->
-                statuses.add(admission.read(replica, one -> one.status(address.model(), policy.tempo().nanoTime()))));
+        replicas.forEach((address, replica) -> statuses.add(admission.read(
+                replica, one -> one.status(address.model(), policy.tempo().nanoTime()))));
         return statuses;
     }
 

@@ -126,7 +126,9 @@ final class Replica implements AutoCloseable {
     }
 
     ServerStatus status(String model, long now) {
-        String reason = misconfiguration(now).map(Trouble::detail).orElse(breaker.reason().orElse(""));
+        String reason = misconfiguration(now)
+                .map(Trouble::detail)
+                .orElse(breaker.reason().orElse(""));
         return new ServerStatus(url(), model, out, limit.value(), reason.isEmpty(), measured, reason);
     }
 

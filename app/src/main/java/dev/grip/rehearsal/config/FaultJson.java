@@ -52,6 +52,14 @@ public final class FaultJson {
         return effect(parts[0].strip(), keys, "");
     }
 
+    /** The effect of an object with {@code kind} and the keys of that kind. */
+    public static Effect effect(JsonNode given) {
+        RecordJson.requireObject(given, "");
+        ObjectNode keys = given.deepCopy();
+        keys.remove("kind");
+        return effect(given.path("kind").asText(""), keys, "");
+    }
+
     private static JsonNode value(String text) {
         try {
             JsonNode node = JSON.readTree(text);

@@ -7,32 +7,23 @@ import java.util.function.Consumer;
 /**
  * Slots, queue, KV cache and pace of one simulated engine, as arithmetic on a time in nanoseconds that callers pass in and
  * that must not go back. Not thread-safe.
- *
- * <p>Time goes by in steps, as in a real engine: a step adds one token to every sequence that decodes, and takes longer the
- * more of them there are. While prompts wait to be computed, each step also does a batch of their tokens and takes longer
- * by that. Steps are not counted one by one: between two events the length of a step is constant, so that events cost
- * O(log n) and nothing happens in between.
  */
 final class Engine {
 
     private final Waiting waiting = new Waiting();
     private final Running running = new Running();
-    private final Starting starting = new Starting();
-    private final Prefilling prefilling = new Prefilling();
-    private final Decoding decoding = new Decoding();
+    private final Pace pace;
     private final Counters counters = new Counters();
     private final BlockPool pool;
     private final News news;
 
     private EngineConfig config;
-    private Latency latency;
-    private long now;
     private long stoodStill;
     private boolean frozen;
 
     Engine(EngineConfig config, Latency latency, News news) {
         this.config = config;
-        this.latency = latency;
+        this.pace = new Pace(config, latency);
         this.news = news;
         this.pool = new BlockPool(config.kvBlocks());
     }
@@ -47,8 +38,8 @@ final class Engine {
 
     /** Puts a new sequence in line and gives out free slots. */
     void submit(Sequence sequence) {
-        sequence.arrived = now;
-        sequence.setJitter(latency.jitter());
+        sequence.arrived = pace.now();
+        sequence.setJitter(pace.jitter());
         waiting.add(sequence);
         counters.mostAtOnce = Math.max(counters.mostAtOnce, running.size() + waiting.size());
         schedule();
@@ -72,10 +63,8 @@ final class Engine {
 
     /** Other sizes or another pace from now on. Sequences above a smaller number of slots keep theirs until they end. */
     void configure(EngineConfig newConfig, Latency newLatency) {
-        double overhead = latency.overheadNanos();
-        starting.stretch(overhead == 0 ? 0 : newLatency.overheadNanos() / overhead, now);
         config = newConfig;
-        latency = newLatency;
+        pace.change(newConfig, newLatency);
         pool.resize(newConfig.kvBlocks());
         for (Sequence last = running.last(); last != null && pool.held() > pool.total(); last = running.last()) {
             preempt(last);
@@ -92,14 +81,14 @@ final class Engine {
     void thaw(long time) {
         if (frozen) {
             frozen = false;
-            stoodStill = time - now;
+            stoodStill = time - pace.now();
             schedule();
         }
     }
 
     /** When something happens next if nothing else does before; {@link Long#MAX_VALUE} for never. */
     long nextEvent() {
-        long next = frozen ? Long.MAX_VALUE : next();
+        long next = frozen ? Long.MAX_VALUE : pace.next();
         return next == Long.MAX_VALUE ? next : next + stoodStill;
     }
 
@@ -109,11 +98,11 @@ final class Engine {
             return;
         }
         long until = time - stoodStill;
-        for (long next = next(); next <= until; next = next()) {
-            moveTo(next);
+        for (long next = pace.next(); next <= until; next = pace.next()) {
+            pace.moveTo(next);
             happen();
         }
-        moveTo(until);
+        pace.moveTo(until);
     }
 
     int waitingCount() {
@@ -132,62 +121,24 @@ final class Engine {
 
     EngineState state() {
         long[] underWay = {0};
-        running.forEach(one -> underWay[0] += decoding.underWay(one));
+        running.forEach(one -> underWay[0] += pace.decoding().underWay(one));
         return new EngineState(
                 new EngineState.Load(running.size(), waiting.size()),
                 (double) pool.held() / pool.total(),
-                counters.work(decoding.total() + underWay[0]),
+                counters.work(pace.decoding().total() + underWay[0]),
                 Map.copyOf(counters.finished),
                 new EngineState.Times(counters.firstToken.copy(), counters.queueTime.copy()),
                 counters.mostAtOnce);
     }
 
-    private long next() {
-        long next = starting.next();
-        if (prefilling.pending()) {
-            next = Math.min(next, after(prefillSteps()));
-        }
-        if (decoding.size() > 0) {
-            next = Math.min(next, after(decoding.left()));
-        }
-        return Math.max(next, now);
-    }
-
-    private double prefillSteps() {
-        return latency.promptTokenNanos() == 0 ? 0 : prefilling.left() / config.maxNumBatchedTokens();
-    }
-
-    private long after(double steps) {
-        double nanos = steps * stepNanos();
-        return nanos > Long.MAX_VALUE / 4.0 ? Long.MAX_VALUE : now + (long) Math.ceil(nanos);
-    }
-
-    private double stepNanos() {
-        int size = decoding.size();
-        double decode = size == 0 ? 0 : latency.tokenNanos(size, config.maxNumSeqs());
-        return prefilling.pending() ? decode + config.maxNumBatchedTokens() * latency.promptTokenNanos() : decode;
-    }
-
-    private void moveTo(long time) {
-        double step = stepNanos();
-        if (time > now && step > 0) {
-            double steps = (time - now) / step;
-            if (decoding.size() > 0) {
-                decoding.move(steps);
-            }
-            prefilling.move(steps * config.maxNumBatchedTokens());
-        }
-        now = Math.max(now, time);
-    }
-
     /** One thing that is due now; a time may have several, and each may move the next. */
     private void happen() {
-        if (starting.next() <= now) {
-            beginPrefill(starting.take());
-        } else if (prefilling.pending() && after(prefillSteps()) <= now) {
-            endPrefill(prefilling.take());
-        } else if (decoding.size() > 0 && after(decoding.left()) <= now) {
-            report(decoding.take());
+        if (pace.startDue()) {
+            beginPrefill(pace.starting().take());
+        } else if (pace.prefillDue()) {
+            endPrefill(pace.prefilling().take());
+        } else if (pace.decodeDue()) {
+            report(pace.decoding().take());
         }
     }
 
@@ -205,7 +156,7 @@ final class Engine {
     }
 
     private void admit(Sequence sequence) {
-        counters.admitted(sequence, now);
+        counters.admitted(sequence, pace.now());
         if (sequence.cachedTokens < 0) {
             sequence.cachedTokens = sequence.computed;
         }
@@ -214,18 +165,18 @@ final class Engine {
             return;
         }
         sequence.state = State.STARTING;
-        starting.add(sequence, now + (long) (latency.overheadNanos() * sequence.weight));
+        pace.start(sequence);
     }
 
     private void beginPrefill(Sequence sequence) {
         sequence.state = State.PREFILLING;
-        prefilling.add(sequence);
+        pace.prefilling().add(sequence);
     }
 
     /** Prefill gives the first token, or after a preemption the next one. */
     private void endPrefill(Sequence sequence) {
         if (sequence.generated == 0) {
-            counters.prefilled(sequence, now);
+            counters.prefilled(sequence, pace.now());
         }
         if (sequence.plan.outputTokens() > 0) {
             sequence.generated++;
@@ -257,7 +208,7 @@ final class Engine {
                 return;
             }
         }
-        decoding.add(sequence, sequence.nextStretch(config.kvCanRunFull()));
+        pace.decoding().add(sequence, sequence.nextStretch(config.kvCanRunFull()));
     }
 
     /** Takes slot and blocks from a sequence; what it has computed is lost, what it has said is not. */
@@ -270,7 +221,7 @@ final class Engine {
 
     private void breakOff(Sequence sequence) {
         if (sequence.due != null && sequence.state == State.DECODING) {
-            decoding.breakOff(sequence);
+            pace.decoding().breakOff(sequence);
         }
         leave(sequence);
     }

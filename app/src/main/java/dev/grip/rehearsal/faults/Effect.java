@@ -43,8 +43,9 @@ public sealed interface Effect {
         MID_BODY
     }
 
-    /** Shapes of an error: now, formerly, 401's text, no JSON at all, a proxy's page. */
+    /** Shapes of an error: the server's own; now, formerly, 401's text, no JSON at all, a proxy's page. */
     enum Shape {
+        USUAL,
         OBJECT,
         FLAT,
         STRING,
@@ -76,7 +77,7 @@ public sealed interface Effect {
         }
 
         public static Status of(int status) {
-            return new Status(status, status == 401 ? Shape.STRING : Shape.OBJECT, "", Duration.ZERO, 0);
+            return new Status(status, Shape.USUAL, "", Duration.ZERO, 0);
         }
 
         public Status withShape(Shape other) {

@@ -166,6 +166,11 @@ public final class Exchange implements Outlet {
         }
     }
 
+    /** Does something once all that was written is with the system, whether or not this has ended. */
+    public void afterWrites(Runnable action) {
+        channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> action.run());
+    }
+
     /** Ends the connection by RST after what was written. */
     public void reset() {
         if (!ended) {

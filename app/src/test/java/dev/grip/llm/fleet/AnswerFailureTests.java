@@ -12,6 +12,7 @@ import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.llm.prompts.PromptedModel;
 import dev.grip.llm.verdicts.Question;
 import dev.grip.llm.verdicts.VerdictReader;
+import dev.grip.rehearsal.content.AnswerFaults;
 import dev.grip.rehearsal.content.Personality;
 import dev.grip.rehearsal.faults.Effect;
 import dev.grip.rehearsal.faults.Effect.Shape;
@@ -86,8 +87,8 @@ class AnswerFailureTests {
 
     @Test
     void f13CharactersAndEventsThatArriveInPiecesAreWhole() {
-        try (Rehearsed it = Rehearsed.with(config -> config.withFaults(Fault.of(new Effect.Split()))
-                .withScript(conversation -> "∑ über 数学 🎲\nend"))) {
+        try (Rehearsed it = Rehearsed.with(config ->
+                config.withFaults(Fault.of(new Effect.Split())).withScript(conversation -> "∑ über 数学 🎲\nend"))) {
             assertThat(it.writer().chat(Rehearsed.request("a")).text()).isEqualTo("∑ über 数学 🎲\nend");
             assertThat(it.ids("a")).hasSize(1);
         }
@@ -138,8 +139,8 @@ class AnswerFailureTests {
     @Test
     void f16AJudgeWithoutContentIsAskedOnceMore() {
         Fault fault = Fault.of(new Effect.ReasoningOnly()).times(1);
-        try (Rehearsed it = Rehearsed.with(
-                config -> config.withFaults(fault).withScript(conversation -> "Answer: True"))) {
+        try (Rehearsed it =
+                Rehearsed.with(config -> config.withFaults(fault).withScript(conversation -> "Answer: True"))) {
             Question.Asked<Boolean> asked = question(it);
             assertThat(asked.reading().value()).contains(true);
             assertThat(asked.reading().path()).isEqualTo("asked_again");
@@ -148,7 +149,7 @@ class AnswerFailureTests {
 
     @Test
     void f17AServerThatIgnoresConstraintsIsFoundOutByWhatItAnswers() throws Exception {
-        Personality ignoring = Personality.FLAWLESS.ignoringConstraints();
+        Personality ignoring = Personality.FLAWLESS.withFaults(AnswerFaults.ignoringConstraints());
         try (Rehearsed it = Rehearsed.with(config -> config.withPersonality(ignoring));
                 Rehearsed honest = Rehearsed.with()) {
             assertThat(mode(it)).isEqualTo(ConstraintMode.NONE);
@@ -158,9 +159,9 @@ class AnswerFailureTests {
 
     @Test
     void f18AVerdictThatCannotBeReadIsAThirdValueAfterOneMoreQuestion() {
-        Personality ignoring = Personality.FLAWLESS.ignoringConstraints();
-        try (Rehearsed it = Rehearsed.with(config -> config.withPersonality(ignoring)
-                .withScript(conversation -> "Answer: True\nAnswer: False"))) {
+        Personality ignoring = Personality.FLAWLESS.withFaults(AnswerFaults.ignoringConstraints());
+        try (Rehearsed it = Rehearsed.with(
+                config -> config.withPersonality(ignoring).withScript(conversation -> "Answer: True\nAnswer: False"))) {
             Question.Asked<Boolean> asked = question(it);
             assertThat(asked.reading().value()).isEmpty();
             assertThat(asked.reading().path()).isEqualTo("conflict");
@@ -173,7 +174,9 @@ class AnswerFailureTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"GENERATOR", "JUDGE"})
+    @EnumSource(
+            value = Role.class,
+            names = {"GENERATOR", "JUDGE"})
     void f19ARunawayEndsAtTheTokensThatEveryCallNames(Role role) {
         try (Rehearsed it = Rehearsed.with(config -> config.withScript(conversation -> " \n".repeat(200_000)))) {
             Answer answer = it.model(role, Rehearsed.DEADLINES).chat(Rehearsed.request("a"));
@@ -188,8 +191,8 @@ class AnswerFailureTests {
         for (Effect effect : List.of(new Effect.FewerChoices(), new Effect.ShuffledChoices())) {
             for (Role role : List.of(Role.GENERATOR, Role.JUDGE)) {
                 try (Rehearsed it = Rehearsed.with(Fault.of(effect).times(1))) {
-                    ChatRequest request = new ChatRequest(
-                            "a", List.of(ChatMessage.user("Say")), new Sampling(1, 1, 600), 5);
+                    ChatRequest request =
+                            new ChatRequest("a", List.of(ChatMessage.user("Say")), new Sampling(1, 1, 600), 5);
                     List<Answer> answers = it.model(role, Rehearsed.DEADLINES).chat(request, 4);
                     assertThat(answers).hasSize(4).allMatch(Answer::complete);
                     assertThat(it.ids("a").get(0)).isEqualTo("a-1");
@@ -222,8 +225,7 @@ class AnswerFailureTests {
 
     private static Question.Asked<Boolean> question(Rehearsed it) {
         PromptedModel judge = new PromptedModel(
-                it.judge(),
-                PromptLibrary.load().require("judging/judge-solution", Set.of("problem", "solution")));
+                it.judge(), PromptLibrary.load().require("judging/judge-solution", Set.of("problem", "solution")));
         return new Question<>(judge, VerdictReader.trueFalse("Answer")).ask(Map.of("problem", "p", "solution", "s"));
     }
 

@@ -32,8 +32,7 @@ class ConnectionFailureTests {
     @Test
     void f1AConnectionThatTheServerClosedIsReplacedAtOnceAndNothingIsSentTwice() throws Exception {
         Duration keptAlive = Duration.ofMillis(100);
-        try (Rehearsed it = Rehearsed.with(
-                config -> config.withWire(WireOptions.CURRENT.withKeepAlive(keptAlive)))) {
+        try (Rehearsed it = Rehearsed.with(config -> config.withWire(WireOptions.CURRENT.withKeepAlive(keptAlive)))) {
             ChatModel model = it.judge();
             for (int i = 0; i < 6; i++) {
                 assertThat(model.chat(Rehearsed.request("item" + i)).text()).isEqualTo("fine");
@@ -43,8 +42,8 @@ class ConnectionFailureTests {
             for (int i = 0; i < 6; i++) {
                 assertThat(it.ids("item" + i)).hasSize(1);
             }
-            assertThat(it.fleet().tally().snapshot()).allSatisfy(calls -> assertThat(calls.outcomes())
-                    .containsOnlyKeys("complete"));
+            assertThat(it.fleet().tally().snapshot())
+                    .allSatisfy(calls -> assertThat(calls.outcomes()).containsOnlyKeys("complete"));
         }
     }
 

@@ -104,8 +104,7 @@ class OpenAiChatModelTests {
         assertThat(failed.message())
                 .startsWith("model server " + server.url() + " (judge qwen): HTTP " + status + ", engine; ");
         assertThat(server.requestIds()).containsExactly("key-1", "key-2", "key-3");
-        assertThat(tempo.pauses())
-                .containsExactly(Duration.ofMillis(250), Duration.ofMillis(500));
+        assertThat(tempo.pauses()).containsExactly(Duration.ofMillis(250), Duration.ofMillis(500));
     }
 
     @Test

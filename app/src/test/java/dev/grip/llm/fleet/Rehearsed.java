@@ -89,8 +89,7 @@ final class Rehearsed implements AutoCloseable {
 
     ChatModel model(Role role, String name, Deadlines deadlines) {
         List<URI> urls = servers.stream().map(RehearsalServer::url).toList();
-        ChatModel model =
-                fleet.chatModel(new Endpoint(role, role.word(), urls, name, null, 1, 64, deadlines));
+        ChatModel model = fleet.chatModel(new Endpoint(role, role.word(), urls, name, null, 1, 64, deadlines));
         fleet.begin();
         return model;
     }
@@ -135,7 +134,8 @@ final class Rehearsed implements AutoCloseable {
     List<ReceivedRequest> sent(String key) {
         return servers.stream()
                 .flatMap(server -> server.journal().requests().stream())
-                .filter(request -> request.method().equals("POST") && request.id().startsWith(key + "-"))
+                .filter(request ->
+                        request.method().equals("POST") && request.id().startsWith(key + "-"))
                 .sorted(java.util.Comparator.comparing(ReceivedRequest::arrived))
                 .toList();
     }

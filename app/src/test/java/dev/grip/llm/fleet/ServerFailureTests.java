@@ -41,17 +41,20 @@ class ServerFailureTests {
 
     @Test
     void f6AWaitThatAServerAsksForIsHonouredForAllCalls() throws Exception {
-        Fault busy = Fault.of(Status.of(429).withRetryAfter(Duration.ofSeconds(1))).times(1);
+        Fault busy =
+                Fault.of(Status.of(429).withRetryAfter(Duration.ofSeconds(1))).times(1);
         try (Rehearsed it = Rehearsed.with(busy)) {
             ChatModel model = it.judge();
             long begun = System.nanoTime();
             CompletableFuture<Answer> refused = Rehearsed.ask(model, Rehearsed.request("a"));
-            Rehearsed.until(() -> it.sent("a").size() == 1 && it.sent("a").get(0).status() == 429);
+            Rehearsed.until(
+                    () -> it.sent("a").size() == 1 && it.sent("a").get(0).status() == 429);
             CompletableFuture<Answer> other = Rehearsed.ask(model, Rehearsed.request("b"));
             assertThat(refused.get(60, TimeUnit.SECONDS).text()).isEqualTo("fine");
             assertThat(other.get(60, TimeUnit.SECONDS).text()).isEqualTo("fine");
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
-            assertThat(Duration.between(it.sent("a").get(0).arrived(), it.sent("b").get(0).arrived()))
+            assertThat(Duration.between(
+                            it.sent("a").get(0).arrived(), it.sent("b").get(0).arrived()))
                     .isGreaterThanOrEqualTo(Duration.ofMillis(900));
         }
     }
@@ -61,7 +64,9 @@ class ServerFailureTests {
         try (Rehearsed it = Rehearsed.with(config -> config.withEngine(EngineConfig.slots(2))
                 .withLatency(Latency.fixed(Duration.ofMillis(20)))
                 .withOverload(Overload.busyAbove(1)))) {
-            assertThat(Rehearsed.askAll(it.judge(), 40)).extracting(Answer::text).containsOnly("fine");
+            assertThat(Rehearsed.askAll(it.judge(), 40))
+                    .extracting(Answer::text)
+                    .containsOnly("fine");
         }
     }
 
@@ -81,7 +86,8 @@ class ServerFailureTests {
             CompletableFuture<Answer> bad = Rehearsed.ask(model, Rehearsed.request("bad"));
             int good = 0;
             while (!bad.isDone()) {
-                assertThat(model.chat(Rehearsed.request("good" + good++)).text()).isEqualTo("fine");
+                assertThat(model.chat(Rehearsed.request("good" + good++)).text())
+                        .isEqualTo("fine");
             }
             assertThat(bad.join().failure()).contains(FailureCategory.POISONED);
             assertThat(((Answer.Failed) bad.join()).message()).contains("HTTP 500", "look at this item");
@@ -92,12 +98,13 @@ class ServerFailureTests {
 
     @Test
     void f8ADeadEngineIsLeftAloneUntilItsHealthReturnsAndThenTriedWithOneCall() throws Exception {
-        try (Rehearsed it = Rehearsed.with(Fault.of(new Effect.EngineDead(Duration.ZERO)).onRequestId("killer"))) {
+        try (Rehearsed it =
+                Rehearsed.with(Fault.of(new Effect.EngineDead(Duration.ZERO)).onRequestId("killer"))) {
             ChatModel model = it.judge();
             CompletableFuture<Answer> killer = Rehearsed.ask(model, Rehearsed.request("killer"));
             Rehearsed.until(() -> !it.fleet().servers().get(0).usable());
-            List<CompletableFuture<Answer>> waiting = List.of(
-                    Rehearsed.ask(model, Rehearsed.request("a")), Rehearsed.ask(model, Rehearsed.request("b")));
+            List<CompletableFuture<Answer>> waiting =
+                    List.of(Rehearsed.ask(model, Rehearsed.request("a")), Rehearsed.ask(model, Rehearsed.request("b")));
             long sent = it.server().journal().requests().stream()
                     .filter(request -> request.method().equals("POST"))
                     .count();
@@ -115,7 +122,9 @@ class ServerFailureTests {
 
     @Test
     void f9AServerThatSaysItIsWellAndProducesNothingIsFoundOutAndItsCallsAreTakenBack() throws Exception {
-        Fault hang = Fault.of(new Effect.EngineHang(Duration.ZERO)).onRequestId("last").times(1);
+        Fault hang = Fault.of(new Effect.EngineHang(Duration.ZERO))
+                .onRequestId("last")
+                .times(1);
         try (Rehearsed it = Rehearsed.with(hang)) {
             ChatModel model = it.writer();
             assertThat(model.chat(Rehearsed.request("first")).text()).isEqualTo("fine");
@@ -136,8 +145,8 @@ class ServerFailureTests {
             ChatModel model = it.judge();
             Answer first = model.chat(Rehearsed.request("a"));
             Answer second = model.chat(Rehearsed.request("b"));
-            assertThat(first.failure()).hasValueSatisfying(why -> assertThat(why.general())
-                    .isTrue());
+            assertThat(first.failure())
+                    .hasValueSatisfying(why -> assertThat(why.general()).isTrue());
             assertThat(second.failure()).isEqualTo(first.failure());
             assertThat(it.ids("a")).containsExactly("a-1");
             assertThat(it.ids("b")).isEmpty();
@@ -148,7 +157,9 @@ class ServerFailureTests {
     void f12OfSeveralServersTheOneWithWrongSettingsIsLeftOut() {
         try (Rehearsed it = Rehearsed.replicas(2, same -> same)) {
             it.server(0).change(config -> config.withApiKey("secret"));
-            assertThat(Rehearsed.askAll(it.judge(), 20)).extracting(Answer::text).containsOnly("fine");
+            assertThat(Rehearsed.askAll(it.judge(), 20))
+                    .extracting(Answer::text)
+                    .containsOnly("fine");
         }
     }
 
@@ -192,7 +203,8 @@ class ServerFailureTests {
                     .mapToObj(i -> Rehearsed.ask(model, Rehearsed.request("item" + i)))
                     .toList();
             // What waits for the slow one is bounded by its own limit; everything else is done by the other.
-            Rehearsed.until(() -> open.stream().filter(CompletableFuture::isDone).count() >= 200 - 64);
+            Rehearsed.until(
+                    () -> open.stream().filter(CompletableFuture::isDone).count() >= 200 - 64);
             assertThat(it.server(0).journal().mostAtOnce()).isLessThanOrEqualTo(64);
             it.server(0).kill();
             for (CompletableFuture<Answer> answer : open) {
@@ -203,10 +215,12 @@ class ServerFailureTests {
 
     @Test
     void f27WithoutMetricsCallsGoOnUnderALimitThatIsFoundByTrying() throws Exception {
-        try (Rehearsed it = Rehearsed.with(config -> config.withWire(WireOptions.CURRENT.withMetrics(
-                        MetricNames.MISSING))
-                .withLatency(Latency.fixed(Duration.ofMillis(100))))) {
-            assertThat(Rehearsed.askAll(it.judge(), 100)).extracting(Answer::text).containsOnly("fine");
+        try (Rehearsed it =
+                Rehearsed.with(config -> config.withWire(WireOptions.CURRENT.withMetrics(MetricNames.MISSING))
+                        .withLatency(Latency.fixed(Duration.ofMillis(100))))) {
+            assertThat(Rehearsed.askAll(it.judge(), 100))
+                    .extracting(Answer::text)
+                    .containsOnly("fine");
             assertThat(it.fleet().servers().get(0).measured()).isFalse();
             assertThat(it.server().journal().mostAtOnce()).isLessThanOrEqualTo(64);
         }
@@ -214,8 +228,7 @@ class ServerFailureTests {
 
     @Test
     void f27OlderMetricNamesAreUnderstood() throws Exception {
-        try (Rehearsed it = Rehearsed.with(config -> config.withWire(WireOptions.CURRENT.withMetrics(
-                        MetricNames.OLDER))
+        try (Rehearsed it = Rehearsed.with(config -> config.withWire(WireOptions.CURRENT.withMetrics(MetricNames.OLDER))
                 .withLatency(Latency.fixed(Duration.ofMillis(300))))) {
             CompletableFuture<Answer> answer = Rehearsed.ask(it.judge(), Rehearsed.request("a"));
             Rehearsed.until(() -> it.fleet().servers().get(0).measured());
