@@ -20,7 +20,7 @@ final class AdaptationBench {
     private static final int SLOTS = 256;
     private static final int KV_BLOCKS = 1600;
     private static final int MOST = 1024;
-    private static final List<Integer> FIXED = List.of(64, 96, 128, 160, 192, 224, 256, 320, 512);
+    private static final List<Integer> FIXED = List.of(48, 64, 80, 96, 128, 144, 160, 192, 256, 384);
     private static final Duration FIXED_SETTLING = Duration.ofSeconds(4);
     private static final Duration SETTLING = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(12);
