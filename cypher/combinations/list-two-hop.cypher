@@ -1,5 +1,5 @@
 // Combinations of kind TWO_HOP in the procedure's order.
 // parameters: {config: {limit: 10}}
-// columns: kind, ids, names, distance, weight
-CALL kprg.twoHop($config) YIELD kind, knowledgePoints, distance, weight
-RETURN kind, [kp IN knowledgePoints | kp.id] AS ids, [kp IN knowledgePoints | kp.name] AS names, distance, weight
+// columns: kind, ids, names, distance, weight, cursor
+CALL kprg.twoHop($config) YIELD kind, knowledgePoints, distance, weight, cursor
+RETURN kind, [kp IN knowledgePoints | kp.id] AS ids, [kp IN knowledgePoints | kp.name] AS names, distance, weight, cursor

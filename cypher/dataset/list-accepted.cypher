@@ -1,27 +1,35 @@
-// Accepted problems with their solutions and all they were made from, by key; of one run when it is given.
+// Accepted problems with their solutions and all they were made from, by key. Of one run when it is given: then what that run accepted, with the votes and weights of its judges, whatever other runs made of the same problems.
 // parameters: {run: 'r1'}
 // columns: key, solutionKey, problem, solution, answer, rehearsal, provenance
 CALL () {
   WITH $run AS run WHERE run IS NULL
-  MATCH (problem:Problem {verdict: 'passed'})
-  RETURN problem
+  MATCH (solution:Solution {verdict: 'passed'})-[:SOLVES]->(problem:Problem {verdict: 'passed'})
+  RETURN problem, solution, null AS maker, problem.run AS made, problem.score AS score,
+         problem.difficulty AS difficulty
   UNION
+  MATCH (maker:Run {id: $run})
   MATCH (slice:Slice {run: $run})
-  UNWIND slice.problems AS key
-  MATCH (problem:Problem {key: key, verdict: 'passed'})
-  RETURN problem
+  UNWIND range(0, size(coalesce(slice.acceptedProblems, [])) - 1) AS i
+  MATCH (solution:Solution {key: slice.acceptedSolutions[i]})-[:SOLVES]->(problem:Problem {key: slice.acceptedProblems[i]})
+  RETURN problem, solution, maker, maker.id AS made, slice.scores[i] AS score, slice.difficulties[i] AS difficulty
 }
-MATCH (solution:Solution {verdict: 'passed'})-[:SOLVES]->(problem)-[:GENERATED_FROM]->(combination:Combination)
-CALL (problem) {
+MATCH (problem)-[:GENERATED_FROM]->(combination:Combination)
+CALL (problem, maker) {
   MATCH (vote:Judgement)-[:OF]->(problem)
-  WITH vote ORDER BY vote.model, vote.key
-  RETURN collect(vote {.model, .weight, .score, .prompt, .promptVersion}) AS problemVotes,
+  WHERE maker IS NULL OR vote.model IN maker.judges AND vote.promptHash IN maker.judgePrompts
+  WITH vote, coalesce([i IN range(0, size(coalesce(maker.judges, [])) - 1) WHERE maker.judges[i] = vote.model | maker.judgeWeights[i]][0],
+                      vote.weight) AS weight
+  ORDER BY vote.model, vote.key
+  RETURN collect(vote {.model, weight: weight, .score, .prompt, .promptVersion}) AS problemVotes,
          any(one IN collect(vote.rehearsal) WHERE one) AS problemVotesRehearsed
 }
-CALL (solution) {
+CALL (solution, maker) {
   MATCH (vote:Judgement)-[:OF]->(solution)
-  WITH vote ORDER BY vote.model, vote.key
-  RETURN collect(vote {.model, .weight, .approved, .prompt, .promptVersion}) AS solutionVotes,
+  WHERE maker IS NULL OR vote.model IN maker.judges AND vote.promptHash IN maker.judgePrompts
+  WITH vote, coalesce([i IN range(0, size(coalesce(maker.judges, [])) - 1) WHERE maker.judges[i] = vote.model | maker.judgeWeights[i]][0],
+                      vote.weight) AS weight
+  ORDER BY vote.model, vote.key
+  RETURN collect(vote {.model, weight: weight, .approved, .prompt, .promptVersion}) AS solutionVotes,
          any(one IN collect(vote.rehearsal) WHERE one) AS solutionVotesRehearsed
 }
 CALL (combination) {
@@ -41,8 +49,8 @@ RETURN problem.key AS key, solution.key AS solutionKey, problem.text AS problem,
          OR problemVotesRehearsed OR solutionVotesRehearsed OR knowledgePointsRehearsed AS rehearsal,
        {
          combination: combination.key, kind: combination.kind, distance: combination.distance,
-         weight: combination.weight, knowledge_points: knowledgePoints, run: problem.run,
-         difficulty: problem.difficulty, score: problem.score,
+         weight: combination.weight, knowledge_points: knowledgePoints, run: made,
+         difficulty: difficulty, score: score,
          generator: problem {.model, .prompt, .promptVersion, .promptHash, .temperature, .topP, .maxTokens, .samplingSeed},
          problem_votes: problemVotes,
          solver: solution {.model, .prompt, .promptVersion, .promptHash, .temperature, .topP, .maxTokens, .samplingSeed},

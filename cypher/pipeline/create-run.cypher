@@ -1,6 +1,6 @@
-// Creates a run.
-// parameters: {id: 'r1', profile: 'grip-2025', config: '{}', fingerprint: 'f', epoch: 1, rehearsal: true}
+// Creates a run; one that is there stays as it is.
+// parameters: {id: 'r1', properties: {profile: 'grip-2025', request: '{}', decides: '{}', epoch: 1, rehearsal: true, judges: ['j'], judgeWeights: [1.0], judgePrompts: ['h'], total: 10}}
 // columns:
 MERGE (run:Run {id: $id})
-ON CREATE SET run.profile = $profile, run.config = $config, run.fingerprint = $fingerprint, run.epoch = $epoch,
-              run.rehearsal = $rehearsal, run.state = 'planned', run.createdAt = datetime()
+ON CREATE SET run += $properties, run.state = 'planned', run.term = 0, run.planned = 0, run.planComplete = false,
+              run.createdAt = datetime()

@@ -12,10 +12,13 @@ CREATE (seed)-[:MENTIONS {position: 1, model: 'm', prompt: 'p', promptVersion: 1
 CREATE (mention)-[:SIMILAR {score: 0.9, verdict: 'same', decidedBy: 'cosine'}]->(other)
 CREATE (seed)-[:REQUIRES]->(kp)-[:CO_OCCURS {weight: 1}]->(kp2)
 CREATE (:Kprg {id: 'kprg', epoch: 1, builtAt: datetime(), nodes: 2, edges: 1})
-CREATE (:Run {id: 'r1', profile: 'grip-2025', state: 'done', config: '{}', fingerprint: 'f', epoch: 1, error: 'e',
-  rehearsal: true, createdAt: datetime(), endedAt: datetime()})
-CREATE (:Slice {id: 'r1-0', run: 'r1', index: 0, state: 'done', attempt: 1, combinations: ['c1#0'], problems: ['p1'],
-  done: 1, problemsMade: 1, problemsPassed: 1, solutions: 1, accepted: 1, failed: 0})
+CREATE (:Run {id: 'r1', profile: 'grip-2025', state: 'done', request: '{}', decides: '{}', epoch: 1, error: 'e', notice: 'n',
+  rehearsal: true, createdAt: datetime(), endedAt: datetime(), judges: ['m'], judgeWeights: [1.0], judgePrompts: ['h'],
+  total: 1, planned: 1, planComplete: true, cursor: 'c', owner: 'o', ownerPid: 1, ownerHost: 'h', leaseUntil: 1, term: 1,
+  locked: true, probedAt: 1})
+CREATE (:Slice {id: 'r1-0', run: 'r1', index: 0, kind: 'ONE_HOP', state: 'done', attempt: 1, combinations: ['c1#0'], size: 1,
+  done: 1, problems: 1, problemsPassed: 1, solutions: 1, accepted: 1, failed: 0, setAside: 0, acceptedProblems: ['p1'],
+  acceptedSolutions: ['x1'], scores: [0.9], difficulties: ['low']})
 CREATE (combination:Combination {key: 'c1', kind: 'ONE_HOP', distance: 1, weight: 1.0})-[:COMBINES]->(kp)
 CREATE (problem:Problem {key: 'p1', run: 'r1', text: 't', trouble: 'x', sample: 0, score: 0.9, verdict: 'passed',
   difficulty: 'low', rater: 'm', model: 'm', prompt: 'p', promptVersion: 1, promptHash: 'h', temperature: 0.7,
@@ -29,5 +32,6 @@ CREATE (judgement:Judgement {key: 'j1', run: 'r1', model: 'm', weight: 1.0, scor
   explanation: 'e', parsedBy: 'line', prompt: 'p', promptVersion: 1, promptHash: 'h', temperature: 0.0, topP: 1.0,
   maxTokens: 100, samplingSeed: 0, rehearsal: true})
 CREATE (judgement)-[:OF]->(problem)
+CREATE (:Rating {key: 'ra1', run: 'r1', difficulty: 'low', explanation: 'e', parsedBy: 'line', model: 'm'})-[:RATES]->(problem)
 CREATE (:Prompt {key: 'judge', name: 'judging/judge-problem', version: 1, hash: 'h', text: 't'})
 CREATE (:Model {key: 'judge m', name: 'm', url: 'u', role: 'judge', weight: 1.0, rehearsal: true})

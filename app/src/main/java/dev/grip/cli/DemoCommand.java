@@ -5,9 +5,9 @@ import dev.grip.combinations.Kind;
 import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
 import dev.grip.pipeline.Grip;
-import dev.grip.pipeline.RunRequest;
-import dev.grip.pipeline.RunState;
-import dev.grip.pipeline.RunStatus;
+import dev.grip.pipeline.runs.RunRequest;
+import dev.grip.pipeline.runs.RunState;
+import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.web.Server;
 import java.io.IOException;
 import java.util.List;
@@ -86,12 +86,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private RunStatus run(Grip grip, RunRequest request, Stop stop) throws InterruptedException {
-        var done = grip.done(request);
-        if (done.isPresent()) {
-            common.note("Run " + done.get().id() + " is done already; nothing is made twice.");
-            return done.get();
+        var started = grip.launch(request);
+        if (started.state() == RunState.DONE) {
+            common.note("Run " + started.id() + " is done already; nothing is made twice.");
+            return started;
         }
-        return grip.await(grip.launch(request).id(), new StoppableProgress(common.progress(), stop));
+        return grip.await(started.id(), new StoppableProgress(common.progress(), stop));
     }
 
     private void show(Grip grip, Server server, DemoReport.Result result) {

@@ -2,8 +2,8 @@ package dev.grip.cli;
 
 import dev.grip.dataset.ExportReport;
 import dev.grip.pipeline.Funnel;
-import dev.grip.pipeline.RunState;
-import dev.grip.pipeline.RunStatus;
+import dev.grip.pipeline.runs.RunState;
+import dev.grip.pipeline.runs.RunStatus;
 import java.util.ArrayList;
 import java.util.List;
 

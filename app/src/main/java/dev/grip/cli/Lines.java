@@ -1,6 +1,6 @@
 package dev.grip.cli;
 
-import dev.grip.pipeline.RunState;
+import dev.grip.pipeline.runs.RunState;
 import java.util.Locale;
 
 /** How single things look in a line of text. */
@@ -33,7 +33,7 @@ final class Lines {
         return switch (state) {
             case DONE -> terminal.good(state.word());
             case FAILED, CANCELLED -> terminal.bad(state.word());
-            case PLANNED, RUNNING, CANCELLING -> state.word();
+            case PLANNED, RUNNING, PAUSING, PAUSED, CANCELLING -> state.word();
         };
     }
 

@@ -1,14 +1,10 @@
 package dev.grip.cli;
 
-import dev.grip.pipeline.Grip;
-import dev.grip.pipeline.RunRequest;
-import dev.grip.pipeline.RunState;
-import dev.grip.pipeline.RunStatus;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(
         name = "run",
@@ -20,9 +16,16 @@ import picocli.CommandLine.Mixin;
             "  grip run --cypher 'MATCH (a:KnowledgePoint)-[r:CO_OCCURS]->(b) WHERE r.weight >= $least",
             "                     RETURN [a, b] AS knowledgePoints' --param least=3",
             "",
-            "Waits for the end. Ctrl-C stops the run in order: what is in flight is finished and kept."
+            "Waits for the end. Ctrl-C pauses the run in order: what is in flight is finished and kept. The same",
+            "command again goes on with it, as does 'grip run --resume ID'; a run that is done is shown."
         })
 final class RunCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--resume",
+            paramLabel = "ID",
+            description = "Goes on with this run, instead of choosing combinations.")
+    private @Nullable String resume;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -34,39 +37,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var request = selection.request();
-        var cancel = new AtomicReference<@Nullable Runnable>();
-        try (var stop = Stop.onRequest(() -> cancel(cancel.get()));
-                var session = common.open(common.settings(), stop)) {
-            var run = perform(session.grip(), request, cancel, stop);
-            show(run);
-            return run.state() == RunState.DONE ? ExitCode.OK : ExitCode.FAILED;
-        }
-    }
-
-    private RunStatus perform(Grip grip, RunRequest request, AtomicReference<@Nullable Runnable> cancel, Stop stop)
-            throws InterruptedException {
-        var run = grip.launch(request);
-        cancel.set(() -> grip.cancel(run.id()));
-        if (stop.requested()) {
-            grip.cancel(run.id());
-        }
-        return grip.await(run.id(), common.progress());
-    }
-
-    private void cancel(@Nullable Runnable cancel) {
-        common.note("Stopping: what is in flight is finished first ...");
-        if (cancel != null) {
-            cancel.run();
-        }
-    }
-
-    private void show(RunStatus run) {
-        var terminal = common.terminal();
-        if (common.json()) {
-            terminal.json(run);
-            return;
-        }
-        RunTable.block(terminal, run).forEach(terminal::print);
+        var id = resume;
+        Usage.require(
+                id == null || selection.empty(), "--resume goes on with a run as it was begun: leave the rest out");
+        var request = id == null ? selection.request() : null;
+        return RunFollowing.follow(
+                common, grip -> request == null ? grip.resume(String.valueOf(id)) : grip.launch(request));
     }
 }

@@ -1,6 +1,6 @@
 package dev.grip.cli;
 
-import dev.grip.pipeline.RunStatus;
+import dev.grip.pipeline.runs.RunStatus;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,10 @@ final class RunTable {
         if (run.failed() > 0) {
             lines.add(Lines.row("set aside after errors", terminal.bad(Lines.count(run.failed()))));
         }
+        var owner = run.owner();
+        if (owner != null) {
+            lines.add(Lines.row("carried out by", owner));
+        }
         lines.add(Lines.row("started", time(run)));
         var ended = run.endedAt();
         if (ended != null) {
@@ -32,6 +36,10 @@ final class RunTable {
         var error = run.error();
         if (error != null) {
             lines.add(Lines.row("error", terminal.bad(error)));
+        }
+        var notice = run.notice();
+        if (notice != null) {
+            lines.add(Lines.row("notice", terminal.warned(notice)));
         }
         return lines;
     }

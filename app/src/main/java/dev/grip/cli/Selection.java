@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
-import dev.grip.pipeline.RunRequest;
+import dev.grip.pipeline.runs.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +47,11 @@ final class Selection {
             paramLabel = "NAME=VALUE",
             description = "A parameter of the query; VALUE is JSON, or else a text.")
     private Map<String, String> parameters = new LinkedHashMap<>();
+
+    /** Whether none of them is given. */
+    boolean empty() {
+        return kinds == null && limit == null && seed == null && cypher == null && parameters.isEmpty();
+    }
 
     RunRequest request() {
         var query = cypher;

@@ -2,7 +2,7 @@ package dev.grip.cli;
 
 import dev.grip.pipeline.Funnel;
 import dev.grip.pipeline.Grip;
-import dev.grip.pipeline.RunStatus;
+import dev.grip.pipeline.runs.RunStatus;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.grip.combinations;
 
+import dev.grip.graph.Key;
 import java.util.List;
 
 /**
@@ -14,6 +15,16 @@ public record Combination(
     public Combination {
         ids = List.copyOf(ids);
         names = List.copyOf(names);
+    }
+
+    /** The key of a combination of these knowledge points, in the order of their ids. */
+    public static String keyOf(List<String> sortedIds) {
+        return Key.of("combination", String.join("|", sortedIds));
+    }
+
+    /** The combination and which repetition of it this is, as slices keep it. */
+    public String reference() {
+        return key + "#" + sample;
     }
 
     /** The same combination, the {@code sample}-th time it is used. */

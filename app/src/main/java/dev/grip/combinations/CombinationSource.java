@@ -1,7 +1,6 @@
 package dev.grip.combinations;
 
 import dev.grip.graph.Graph;
-import dev.grip.graph.Key;
 import dev.grip.graph.Query;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,6 +42,43 @@ public final class CombinationSource {
             int given = list(spec.kinds().get(i), spec, share, chosen);
             left -= left == UNLIMITED ? 0 : given;
         }
+    }
+
+    /**
+     * The next combinations of a spec that is neither sampled nor repeats, at most {@code most}; together, pages give what
+     * {@link #choose} does. Throws IllegalArgumentException when the graph is not the one that {@code from} belongs to.
+     */
+    public Page page(CombinationSpec spec, Position from, int most) {
+        Kind kind = spec.kinds().get(from.kind());
+        int wanted = Math.min(most, from.share(spec) - from.given());
+        Map<String, Object> config = spec.filters();
+        config.put("limit", wanted);
+        if (from.cursor() != null) {
+            config.put("after", from.cursor());
+        }
+        List<Record> rows = graph.read(Objects.requireNonNull(LISTS.get(kind)), Map.of("config", config));
+        String last = rows.isEmpty()
+                ? from.cursor()
+                : rows.get(rows.size() - 1).get("cursor").asString();
+        Position next = from.after(rows.size(), last);
+        boolean over = rows.size() < wanted || next.given() == from.share(spec);
+        return new Page(
+                rows.stream().map(CombinationSource::combination).toList(), last, over ? next.nextKind() : next);
+    }
+
+    /** How many combinations {@link #choose} gives for a spec that does not repeat them. */
+    public long count(CombinationSpec spec) {
+        Map<String, Long> counts = new HashMap<>();
+        census(spec).forEach(row -> counts.merge(row.kind(), row.count(), Long::sum));
+        long all = 0;
+        Position position = Position.start(spec);
+        while (!position.end(spec)) {
+            long there = counts.getOrDefault(spec.kinds().get(position.kind()).name(), 0L);
+            int given = (int) Math.min(position.share(spec), Math.min(there, UNLIMITED - 1));
+            all += given;
+            position = position.after(given, null).nextKind();
+        }
+        return all;
     }
 
     /**
@@ -111,8 +147,7 @@ public final class CombinationSource {
         order.sort(java.util.Comparator.comparing(ids::get));
         List<String> sortedIds = order.stream().map(ids::get).toList();
         List<String> sortedNames = order.stream().map(names::get).toList();
-        return new Combination(
-                Key.of("combination", String.join("|", sortedIds)), kind, distance, weight, sortedIds, sortedNames, 0);
+        return new Combination(Combination.keyOf(sortedIds), kind, distance, weight, sortedIds, sortedNames, 0);
     }
 
     private static Map<Kind, Query> queries(String prefix) {

@@ -61,6 +61,16 @@ public record CombinationSpec(
                 or(repeat, defaults.repeat));
     }
 
+    /** Whether this is a random sample, which is drawn as a whole. */
+    public boolean sampled() {
+        return seed != null && limit != null;
+    }
+
+    /** Whether a combination may come several times. */
+    public boolean repeats() {
+        return "weight".equals(repeat);
+    }
+
     /** The procedures' {@code config} map, without kinds, limit and seed. */
     Map<String, Object> filters() {
         Map<String, Object> config = new LinkedHashMap<>();

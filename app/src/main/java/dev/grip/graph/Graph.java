@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The database: runs statements in retryable transactions on one named database. Thread-safe. */
@@ -54,6 +55,26 @@ public final class Graph implements AutoCloseable {
         try (var open = driver.session(session)) {
             return open.executeWrite(
                     transaction -> transaction.run(query.text(), parameters).list());
+        } catch (Neo4jException e) {
+            throw DriverFailure.explain(e);
+        }
+    }
+
+    /** A statement with its parameters. */
+    public record Statement(Query query, Map<String, ?> parameters) {}
+
+    /** Runs write statements in one transaction, one after the other, and returns the rows of the last. All of it must be idempotent. */
+    public List<Record> write(List<Statement> statements) {
+        try (var open = driver.session(session)) {
+            return open.executeWrite(transaction -> {
+                List<Record> rows = List.of();
+                for (Statement statement : statements) {
+                    rows = transaction
+                            .run(statement.query().text(), Values.value(statement.parameters()))
+                            .list();
+                }
+                return rows;
+            });
         } catch (Neo4jException e) {
             throw DriverFailure.explain(e);
         }

@@ -18,7 +18,7 @@ public final class GraphException extends RuntimeException {
         return new GraphException(message, cause, true);
     }
 
-    /** Whether a server that was there has gone, so that it may be worth waiting for. */
+    /** Whether a server that was there has gone or takes no writes, so that it may be worth waiting for. */
     public boolean away() {
         return away;
     }

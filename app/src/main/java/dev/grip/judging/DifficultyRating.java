@@ -1,11 +1,14 @@
 package dev.grip.judging;
 
+import dev.grip.graph.Key;
 import dev.grip.llm.ChatModel;
+import dev.grip.llm.prompts.Origin;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.llm.prompts.PromptedModel;
 import dev.grip.llm.verdicts.Question;
 import dev.grip.llm.verdicts.VerdictReader;
 import dev.grip.synthesis.Difficulty;
+import dev.grip.synthesis.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +28,27 @@ public final class DifficultyRating {
         this.question = new Question<>(new PromptedModel(rater, prompts.require(PROMPT, Set.of("problem"))), READER);
     }
 
-    /** A rating and the model that gave it. */
-    public record Rating(Difficulty difficulty, String model) {}
+    /**
+     * How hard the problem with key {@code problem} is. {@code explanation} is the rater's answer as it came, {@code parsedBy} how
+     * it was read or why it was not.
+     */
+    public record Rating(
+            String key, String problem, Difficulty difficulty, String explanation, String parsedBy, Origin origin) {}
 
-    public Rating rate(String problem) {
-        Question.Asked<Difficulty> asked = question.ask(Map.of("problem", problem));
+    /** The key that the rating of this problem has or will have. */
+    public String key(Problem problem) {
+        Origin origin = question.origin();
+        return Key.of("rating", problem.key(), origin.model(), origin.promptHash(), origin.sampling());
+    }
+
+    public Rating rate(Problem problem, String text) {
+        Question.Asked<Difficulty> asked = question.ask(Map.of("problem", text)).requireLasting();
         return new Rating(
+                key(problem),
+                problem.key(),
                 asked.reading().value().orElse(Difficulty.UNRATED),
-                asked.origin().model());
+                asked.text(),
+                asked.reading().path(),
+                asked.origin());
     }
 }

@@ -46,7 +46,12 @@ public record Judgement(
                 origin);
     }
 
-    private static String key(String subject, Origin origin) {
+    /** The same vote with the weight that its judge has now. */
+    Judgement weighing(double now) {
+        return new Judgement(key, subject, now, score, approved, explanation, parsedBy, parserVersion, origin);
+    }
+
+    static String key(String subject, Origin origin) {
         return Key.of("judgement", subject, origin.model(), origin.promptHash(), origin.sampling());
     }
 }

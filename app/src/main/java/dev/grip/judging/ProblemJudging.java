@@ -35,12 +35,18 @@ public final class ProblemJudging {
     /** The votes, their weighted mean (empty when undecided) and what follows from it. */
     public record Result(Verdict verdict, OptionalDouble score, List<Judgement> votes) {}
 
-    public Result judge(Problem problem, String text, Combination combination) {
+    /** Judges with the votes that are there and new ones; see {@link Votes}. */
+    public Result judge(Problem problem, String text, Combination combination, Votes given) {
         Map<String, String> inputs =
                 Map.of("knowledge_points", ProblemWriter.numbered(combination.names()), "problem", text);
         List<Judgement> votes = new ArrayList<>();
         for (Question<Double> judge : judges) {
-            votes.add(Judgement.score(problem.key(), judge.served().weight(), judge.ask(inputs)));
+            double weight = judge.served().weight();
+            Judgement vote = given.vote(
+                    Judgement.key(problem.key(), judge.origin()),
+                    () -> Judgement.score(
+                            problem.key(), weight, judge.ask(inputs).requireLasting()));
+            votes.add(vote.weighing(weight));
         }
         return decide(votes, threshold);
     }

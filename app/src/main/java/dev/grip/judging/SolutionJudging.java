@@ -30,11 +30,17 @@ public final class SolutionJudging {
     /** The votes and what follows from them. */
     public record Result(Verdict verdict, List<Judgement> votes) {}
 
-    public Result judge(Solution solution, String problem) {
+    /** Judges with the votes that are there and new ones; see {@link Votes}. */
+    public Result judge(Solution solution, String problem, Votes given) {
         Map<String, String> inputs = Map.of("problem", problem, "solution", solution.text());
         List<Judgement> votes = new ArrayList<>();
         for (Question<Boolean> judge : judges) {
-            votes.add(Judgement.vote(solution.key(), judge.served().weight(), judge.ask(inputs)));
+            double weight = judge.served().weight();
+            Judgement vote = given.vote(
+                    Judgement.key(solution.key(), judge.origin()),
+                    () -> Judgement.vote(
+                            solution.key(), weight, judge.ask(inputs).requireLasting()));
+            votes.add(vote.weighing(weight));
         }
         return decide(votes);
     }

@@ -34,6 +34,14 @@ public sealed interface Answer {
         return Optional.empty();
     }
 
+    /** This answer, if asking again would give no other. Throws {@link UnansweredException} for a failure that may pass. */
+    default Answer requireLasting() {
+        failure().filter(category -> !category.lasting()).ifPresent(category -> {
+            throw new UnansweredException(category, trouble());
+        });
+        return this;
+    }
+
     /** A finished answer ({@code finish_reason} stop). */
     record Complete(String text, Usage usage) implements Answer {
         @Override

@@ -25,4 +25,9 @@ public enum FailureCategory {
             case TIMEOUT, SERVER_ERROR, POISONED, BAD_REQUEST, TOO_LONG, MALFORMED, CANCELLED -> false;
         };
     }
+
+    /** Whether the same call would fail again for the same reason, whenever it is made. */
+    public boolean lasting() {
+        return this == BAD_REQUEST || this == TOO_LONG;
+    }
 }

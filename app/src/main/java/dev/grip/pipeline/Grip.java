@@ -10,17 +10,16 @@ import dev.grip.knowledge.ExtractionReport;
 import dev.grip.knowledge.KprgReport;
 import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.pipeline.runs.RunRequest;
+import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Everything GRIP does, one method an operation: what the CLI and the API call. Thread-safe. */
@@ -31,10 +30,6 @@ public final class Grip implements AutoCloseable {
     private final OpenModels models;
     private final Stages stages;
     private final ReentrantLock building = new ReentrantLock();
-
-    /** The roles whose models a run asks. */
-    private static final Set<Role> RUNNING =
-            EnumSet.of(Role.GENERATOR, Role.RATER, Role.SOLVER_SMALL, Role.SOLVER_LARGE, Role.JUDGE);
 
     private Grip(Settings settings, OpenDatabase database, OpenModels models, Stages stages) {
         this.settings = settings;
@@ -52,9 +47,6 @@ public final class Grip implements AutoCloseable {
                 Stages stages = new Stages(settings, database.graph(), models);
                 // All stages are built now, so a file that none of them took is one that never will be.
                 List<String> unused = prompts(models.prompts());
-                if (database.exclusive()) {
-                    stages.runs().abandonRunning();
-                }
                 return new Grip(settings, database.noticing(unused), models, stages);
             } catch (RuntimeException e) {
                 database.close();
@@ -132,43 +124,34 @@ public final class Grip implements AutoCloseable {
      * request that cannot be used.
      */
     public Preview preview(RunRequest request, int rows) {
-        List<Combination> chosen = new ArrayList<>();
-        choice(request.atMost(rows)).each(chosen::add);
-        List<Combination> shown = chosen.subList(0, Math.min(rows, chosen.size()));
+        List<Combination> shown = stages.runs().first(request, rows);
         return new Preview(shown, stages.combinations().countMade(shown));
     }
 
     /**
-     * Starts a run in the background; runs wait for each other. A query is run at once, so that one that cannot be used is refused
-     * here with {@link dev.grip.graph.SelectionException}, and filters that cannot with IllegalArgumentException; nothing is started.
+     * Starts a run in the background; runs wait for each other. The same request with the same configuration on the same graph is
+     * the same run: begun before, it goes on; done, it is returned as it is. A request that cannot be used is refused with
+     * {@link dev.grip.graph.SelectionException} or IllegalArgumentException, a run that another process carries out with
+     * {@link dev.grip.pipeline.runs.RunConflictException}; nothing is started then.
      */
     public RunStatus launch(RunRequest request) {
-        models.fleet().requireReady(RUNNING);
-        RunExecution.Choice choice = choice(request);
+        models.fleet().requireReady(RunConfiguration.ROLES);
         stages.records().write();
-        return stages.runs().launch(request, choice);
+        return stages.runs().launch(request);
     }
 
-    private RunExecution.Choice choice(RunRequest request) {
-        CombinationSpec spec = request.spec();
-        String cypher = request.cypher();
-        if (spec != null) {
-            CombinationSpec whole = spec.withDefaults(settings.combinations().spec());
-            if (stages.runs().epoch() == 0) {
-                throw new IllegalArgumentException(
-                        "There is no KPRG yet: import seeds, extract their knowledge points and"
-                                + " build it first (grip import, grip extract, grip graph build)");
-            }
-            // One of each kind now, so that filters that cannot be used are refused before anything is started.
-            stages.source().choose(whole.first(), chosen -> {});
-            return chosen -> stages.source().choose(whole, chosen);
-        }
-        List<Combination> selected = new ArrayList<>();
-        stages.source().select(Objects.requireNonNull(cypher), request.parameters(), request.limit(), selected::add);
-        return selected::forEach;
+    /**
+     * Lets a run go on in this process: one that was paused, cancelled, failed, or left by a process that died. Throws
+     * {@link dev.grip.pipeline.runs.RunConflictException} when another process carries it out, or the configuration would make another
+     * dataset than the one it was begun with; the message shows the difference.
+     */
+    public RunStatus resume(String id) {
+        models.fleet().requireReady(RunConfiguration.ROLES);
+        stages.records().write();
+        return stages.runs().resume(id);
     }
 
-    /** A finished run of this request on the graph as it is, with these models and prompts: launching again would add nothing. */
+    /** The run of this request with this configuration on the graph as it is, if it is done: launching it would do nothing. */
     public Optional<RunStatus> done(RunRequest request) {
         return stages.runs().done(request);
     }
@@ -182,7 +165,12 @@ public final class Grip implements AutoCloseable {
         return stages.runs().all();
     }
 
-    /** Asks a run to stop; what is in flight is finished and kept. Throws IllegalArgumentException for a run that is not here. */
+    /** Asks a run, whichever process carries it out, to stop for a while; what is in flight is finished and kept. */
+    public RunStatus pause(String id) {
+        return stages.runs().pause(id);
+    }
+
+    /** Asks a run, whichever process carries it out, to end; what is in flight is finished and kept. */
     public RunStatus cancel(String id) {
         return stages.runs().cancel(id);
     }
@@ -207,7 +195,7 @@ public final class Grip implements AutoCloseable {
         return stages.export().write(request.withBenchmarks(settings.dataset().benchmarks()));
     }
 
-    /** Ends runs that are going on (what they finished is kept), then closes models and database. */
+    /** Pauses runs that are going on (what they finished is kept), then closes models and database. */
     @Override
     public void close() {
         stages.close();

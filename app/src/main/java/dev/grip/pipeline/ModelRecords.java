@@ -41,15 +41,4 @@ final class ModelRecords {
                 .toList();
         graph.write(PROMPTS, Map.of("rows", prompts));
     }
-
-    /** Everything about models and prompts that decides results, as text for a run's fingerprint; addresses do not. */
-    String fingerprint() {
-        return models.fleet().served().stream()
-                        .map(model -> model.role() + "=" + model.name() + "*" + model.weight())
-                        .toList()
-                + models.prompts().prompts().stream()
-                        .map(prompt -> prompt.name() + "=" + prompt.hash())
-                        .toList()
-                        .toString();
-    }
 }

@@ -32,11 +32,6 @@ record OpenDatabase(Graph graph, Places places, @Nullable EmbeddedNeo4j embedded
         return new OpenDatabase(graph, places.noticing(further), embedded);
     }
 
-    /** Whether no other process can be working on this database. */
-    boolean exclusive() {
-        return embedded != null && !embedded.attached();
-    }
-
     private static OpenDatabase embedded(Settings settings) {
         EmbeddedSettings wish = EmbeddedSettings.in(settings.data().resolve("neo4j"))
                 .withPorts(settings.neo4j().boltPort(), settings.neo4j().httpPort())

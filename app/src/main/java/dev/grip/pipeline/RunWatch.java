@@ -1,11 +1,14 @@
 package dev.grip.pipeline;
 
-import java.util.concurrent.TimeUnit;
+import dev.grip.pipeline.runs.RunState;
+import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.pipeline.runs.Runs;
+import java.time.Duration;
 
 /** Follows a run of this process to its end and passes its steps on to a progress display. */
 final class RunWatch {
 
-    private static final long LOOK_MILLIS = 250;
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Runs runs;
     private final String id;
@@ -20,7 +23,7 @@ final class RunWatch {
     }
 
     RunStatus await() throws InterruptedException {
-        while (!runs.join(id, LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        while (!runs.join(id, LOOK)) {
             show(status());
         }
         RunStatus ended = status();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.knowledge.merging.Bounds;
+import dev.grip.pipeline.runs.GraphChange;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,12 +111,21 @@ public record Settings(
         }
     }
 
-    /** Combinations worked on at once, combinations a slice, and slices at once. */
-    public record Pipeline(int calls, int slice, int slots) {
+    /**
+     * How runs are carried out, without effect on what they make: combinations worked on at once, combinations a slice, slices at
+     * once, how many combinations are planned ahead of the work, what a change of the graph does to a run, and when results are
+     * stored (so many rows, or so many milliseconds after the first).
+     */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Pipeline(
+            int calls, int slice, int slots, int planAhead, GraphChange onGraphChange, int storeRows, int storeMillis) {
         public Pipeline {
             require("calls", calls, calls >= 1, "1 or more");
-            require("slice", slice, slice >= 1, "1 or more");
+            require("slice", slice, slice >= 1 && slice <= 256, "between 1 and 256");
             require("slots", slots, slots >= 1, "1 or more");
+            require("plan-ahead", planAhead, planAhead >= 1, "1 or more");
+            require("store-rows", storeRows, storeRows >= 1, "1 or more");
+            require("store-millis", storeMillis, storeMillis >= 0, "0 or more");
         }
     }
 

@@ -23,16 +23,21 @@ import dev.grip.llm.ChatModel;
 import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.pipeline.queue.LocalQueue;
+import dev.grip.pipeline.runs.RunSettings;
+import dev.grip.pipeline.runs.Runs;
+import dev.grip.pipeline.storage.ResultWriter;
+import dev.grip.pipeline.work.SliceWork;
+import dev.grip.pipeline.work.Synthesis;
+import dev.grip.pipeline.work.Worker;
 import dev.grip.seeds.SeedImport;
 import dev.grip.seeds.SeedRepository;
 import dev.grip.synthesis.ProblemWriter;
 import dev.grip.synthesis.Solver;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -41,6 +46,13 @@ final class Stages implements AutoCloseable {
 
     /** How many results may wait for an earlier one, as a multiple of what is worked on at once. */
     private static final int AHEAD = 4;
+
+    /** So many slices wait for a slot, as a multiple of the slots. */
+    private static final int BACKLOG = 4;
+
+    private static final Duration LEASE = Duration.ofSeconds(60);
+    private static final Duration RENEWAL = Duration.ofSeconds(10);
+    private static final Duration LAST_CALLS = Duration.ofSeconds(20);
 
     private static final Query FUNNEL = Query.of("pipeline/funnel");
 
@@ -52,34 +64,34 @@ final class Stages implements AutoCloseable {
     private final Export export;
     private final ModelRecords records;
     private final Runs runs;
+    private final Worker worker;
+    private final LocalQueue queue;
+    private final ResultWriter writer;
     private final ExecutorService callThreads;
-    private final ExecutorService slotThreads;
-    private final ExecutorService background;
 
     Stages(Settings settings, Graph graph, OpenModels models) {
         this.graph = graph;
         Settings.Pipeline pipeline = settings.pipeline();
         callThreads = CallThreads.open("grip-calls", pipeline.calls());
-        slotThreads = threads("slots", pipeline.slots());
-        background = threads("runs", 1);
         Calls calls = new Calls(callThreads, AHEAD * pipeline.calls());
         seeds = new SeedRepository(graph);
         knowledge = knowledge(settings.knowledge(), graph, models, calls);
         source = new CombinationSource(graph);
         combinations = new CombinationRepository(graph);
         export = new Export(new DatasetRepository(graph));
-        RunRepository repository = new RunRepository(graph);
         Synthesis synthesis = synthesis(settings, models);
         records = new ModelRecords(graph, models);
-        Calls slots = new Calls(slotThreads, AHEAD * pipeline.slots());
+        writer = new ResultWriter(graph, pipeline.storeRows(), Duration.ofMillis(pipeline.storeMillis()));
+        queue = new LocalQueue(BACKLOG * pipeline.slots(), LEASE);
         runs = new Runs(
-                repository,
-                (run, choice) -> new RunExecution(
-                        run, choice, combinations, repository, synthesis, slots, calls, pipeline.slice()),
-                background,
-                settings.profile(),
-                settings.combinations() + " " + settings.judging() + " " + records.fingerprint(),
-                models.fleet().rehearsal());
+                graph,
+                source,
+                settings.combinations().spec(),
+                queue,
+                RunConfiguration.of(settings, models),
+                new RunSettings(pipeline.slice(), pipeline.planAhead(), pipeline.onGraphChange()));
+        SliceWork work = new SliceWork(graph, synthesis, calls, writer);
+        worker = new Worker(queue, work, runs::control, pipeline.slots(), RENEWAL);
     }
 
     private static KnowledgeBase knowledge(Settings.Knowledge settings, Graph graph, OpenModels models, Calls calls) {
@@ -169,29 +181,18 @@ final class Stages implements AutoCloseable {
         return chosen;
     }
 
-    private static ExecutorService threads(String name, int count) {
-        AtomicInteger number = new AtomicInteger();
-        return Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "grip-" + name + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    /** Cancels runs, gives what is in flight a moment to be stored, then stops the threads. */
+    /** Pauses runs, gives what is in flight a moment to be stored, then stops the threads. */
     @Override
     public void close() {
-        runs.cancelAll();
-        background.shutdown();
-        try {
-            if (!background.awaitTermination(20, TimeUnit.SECONDS)) {
-                background.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            background.shutdownNow();
-            Thread.currentThread().interrupt();
+        if (!runs.stop(LAST_CALLS)) {
+            callThreads.shutdownNow();
+            worker.close();
+            runs.stop(LAST_CALLS);
         }
-        slotThreads.shutdownNow();
+        runs.close();
+        worker.close();
+        queue.close();
+        writer.close();
         callThreads.shutdownNow();
     }
 }

@@ -43,10 +43,11 @@ public final class ProblemWriter {
                 origin.sampling());
     }
 
+    /** Asks for a problem. Throws {@link dev.grip.llm.UnansweredException} when no answer came that lasts. */
     public Problem write(Combination combination) {
         PromptedModel.Reply reply =
                 generator.ask(Map.of("knowledge_points", numbered(combination.names())), seed(combination));
-        String text = parse(reply.answer());
+        String text = parse(reply.answer().requireLasting());
         String trouble = text == null ? "the generator's answer was " + describe(reply.answer()) : null;
         return new Problem(key(combination), combination.key(), text, trouble, reply.origin());
     }

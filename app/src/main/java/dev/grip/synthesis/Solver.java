@@ -26,14 +26,25 @@ public final class Solver {
         this.large = new PromptedModel(large, prompt);
     }
 
+    /** The key that the solution of this problem has or will have. */
+    public String key(Problem problem, Difficulty difficulty) {
+        Origin origin = solver(difficulty).origin(0);
+        return Key.of("solution", problem.key(), origin.model(), origin.promptHash(), origin.sampling());
+    }
+
+    /** Asks for a solution. Throws {@link dev.grip.llm.UnansweredException} when no answer came that lasts. */
     public Solution solve(Problem problem, String text, Difficulty difficulty) {
-        PromptedModel.Reply reply = (difficulty.small() ? small : large).ask(Map.of("problem", text), 0);
-        Origin origin = reply.origin();
-        String key = Key.of("solution", problem.key(), origin.model(), origin.promptHash(), origin.sampling());
-        String solution = AnswerText.withoutThinking(reply.answer().text()).strip();
+        PromptedModel.Reply reply = solver(difficulty).ask(Map.of("problem", text), 0);
+        String solution = AnswerText.withoutThinking(
+                        reply.answer().requireLasting().text())
+                .strip();
         String answer = reply.answer().complete() ? Boxed.last(solution) : null;
-        return new Solution(
-                key, problem.key(), solution, answer, answer == null ? trouble(reply.answer()) : null, origin);
+        String trouble = answer == null ? trouble(reply.answer()) : null;
+        return new Solution(key(problem, difficulty), problem.key(), solution, answer, trouble, reply.origin());
+    }
+
+    private PromptedModel solver(Difficulty difficulty) {
+        return difficulty.small() ? small : large;
     }
 
     private static @Nullable String trouble(Answer answer) {

@@ -2,7 +2,7 @@ package dev.grip.web;
 
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
-import dev.grip.pipeline.RunRequest;
+import dev.grip.pipeline.runs.RunRequest;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.grip.web;
 
 import dev.grip.pipeline.Grip;
-import dev.grip.pipeline.RunStatus;
+import dev.grip.pipeline.runs.RunState;
+import dev.grip.pipeline.runs.RunStatus;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -29,9 +30,17 @@ final class RunController {
         this.grip = grip;
     }
 
-    /** Starts a run in the background. Its address is in the Location header. */
+    /**
+     * Starts a run in the background. The same request on the same graph is the same run: one that was begun before goes on, and one
+     * that is done is returned. Its address is in the Location header.
+     */
     @Post
     @ApiResponse(responseCode = "202", description = "The run has started")
+    @ApiResponse(responseCode = "200", description = "The run is done already")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Another process carries the run out",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
     @ApiResponse(
             responseCode = "400",
             description = "The request cannot be used",
@@ -43,17 +52,20 @@ final class RunController {
                                             examples = {
                                                 @ExampleObject(
                                                         name = "by kind",
-                                                        value =
-                                                                "{\"kinds\": [\"TWO_HOP\"], \"limit\": 100, \"seed\": 1}"),
+                                                        value = "{\"kinds\": [\"TWO_HOP\"], \"limit\": 100, \"seed\":"
+                                                                + " 1}"),
                                                 @ExampleObject(
                                                         name = "by Cypher",
-                                                        value =
-                                                                "{\"cypher\": \"MATCH (a:KnowledgePoint)-[r:CO_OCCURS]->(b) WHERE r.weight >= $least RETURN [a, b] AS knowledgePoints\", \"parameters\": {\"least\": 2}, \"limit\": 50}")
+                                                        value = "{\"cypher\": \"MATCH"
+                                                                + " (a:KnowledgePoint)-[r:CO_OCCURS]->(b) WHERE"
+                                                                + " r.weight >= $least RETURN [a, b] AS"
+                                                                + " knowledgePoints\", \"parameters\": {\"least\":"
+                                                                + " 2}, \"limit\": 50}")
                                             }))
                     @Body
                     RunBody body) {
         var run = grip.launch(body.toRequest());
-        return HttpResponse.<RunStatus>status(HttpStatus.ACCEPTED)
+        return HttpResponse.<RunStatus>status(run.state() == RunState.DONE ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(run)
                 .headers(headers -> headers.location(Site.location("runs", run.id())));
     }
@@ -79,11 +91,48 @@ final class RunController {
     }
 
     /**
-     * Asks a run to stop; what is in flight is finished and kept.
+     * Asks a run, whichever process carries it out, to stop for a while; what is in flight is finished and kept.
+     *
+     * @return the run as it stands now
+     */
+    @Post("/{id}/pause")
+    @ApiResponse(responseCode = "200", description = "The run as it stands now")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The run is not one that can pause",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    RunStatus pause(String id) {
+        one(id);
+        return grip.pause(id);
+    }
+
+    /**
+     * Lets a run go on here that was paused, cancelled, failed, or left by a process that died.
+     *
+     * @return the run as it stands now
+     */
+    @Post("/{id}/resume")
+    @ApiResponse(responseCode = "200", description = "The run as it stands now")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The run is being carried out, is done, or was begun with another configuration",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
+    RunStatus resume(String id) {
+        one(id);
+        return grip.resume(id);
+    }
+
+    /**
+     * Asks a run, whichever process carries it out, to end; what is in flight is finished and kept.
      *
      * @return the run as it stands now
      */
     @Post("/{id}/cancel")
+    @ApiResponse(responseCode = "200", description = "The run as it stands now")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The run is done",
+            content = @Content(mediaType = Problem.MEDIA_TYPE))
     RunStatus cancel(String id) {
         one(id);
         return grip.cancel(id);

@@ -1,7 +1,7 @@
 package dev.grip.web;
 
 import dev.grip.pipeline.Grip;
-import dev.grip.pipeline.RunStatus;
+import dev.grip.pipeline.runs.RunStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grip.dataset.ExportReport;
 import dev.grip.pipeline.Funnel;
-import dev.grip.pipeline.RunState;
-import dev.grip.pipeline.RunStatus;
+import dev.grip.pipeline.runs.RunState;
+import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.seeds.BadLine;
 import dev.grip.seeds.ImportReport;
 import java.nio.file.Path;
@@ -86,8 +86,10 @@ class TablesTests {
         assertThat(lines)
                 .containsExactly(
                         "  run                        state         combinations  problems accepted  started",
-                        "  r1                         done            110 of 120       110       74  2026-01-02T03:04:05Z  rehearsal",
-                        "  r1                         running         110 of 120       110       74  2026-01-02T03:04:05Z  rehearsal");
+                        "  r1                         done            110 of 120       110       74 "
+                                + " 2026-01-02T03:04:05Z  rehearsal",
+                        "  r1                         running         110 of 120       110       74 "
+                                + " 2026-01-02T03:04:05Z  rehearsal");
     }
 
     @Test
@@ -133,7 +135,9 @@ class TablesTests {
                 10,
                 Instant.parse("2026-01-02T03:04:05.678Z"),
                 null,
-                error);
+                error,
+                null,
+                null);
     }
 
     private static ExportReport export() {

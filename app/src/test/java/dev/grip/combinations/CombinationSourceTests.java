@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Combinations from the kprg procedures, and their nodes. */
 final class CombinationSourceTests {
@@ -135,14 +137,26 @@ final class CombinationSourceTests {
     }
 
     @Test
-    void keptCombinationsAreFoundAgainAndTheirProblemsCounted() {
+    void combinationsAreKeptOnceAndTheirProblemsCounted() {
         CombinationRepository repository = new CombinationRepository(NEO4J.graph());
         List<Combination> chosen = new ArrayList<>();
         source().choose(spec(List.of(Kind.COMMUNITY, Kind.TWO_HOP), null, null), chosen::add);
-        repository.merge(chosen);
-        repository.merge(chosen);
+        NEO4J.graph().write(List.of(CombinationRepository.keeping(chosen)));
+        NEO4J.graph().write(List.of(CombinationRepository.keeping(chosen)));
         List<String> keys = chosen.stream().map(Combination::key).toList();
-        assertThat(repository.find(keys)).containsExactlyInAnyOrderElementsOf(chosen);
+        try (var session = NEO4J.driver().session()) {
+            assertThat(session.run(
+                                    """
+                                    MATCH (c:Combination)-[:COMBINES]->(kp:KnowledgePoint)
+                                    WITH c, kp ORDER BY kp.id
+                                    RETURN c.key, c.kind + ' ' + c.distance AS kind, collect(kp.id) AS ids
+                                    """)
+                            .list(row ->
+                                    row.get("kind").asString() + row.get("ids").asList()))
+                    .containsExactlyInAnyOrderElementsOf(chosen.stream()
+                            .map(one -> one.kind() + " " + one.distance() + one.ids())
+                            .toList());
+        }
         assertThat(repository.countMade(chosen)).isZero();
         try (var session = NEO4J.driver().session()) {
             session.run(
@@ -151,6 +165,25 @@ final class CombinationSourceTests {
                     .consume();
         }
         assertThat(repository.countMade(chosen)).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "limit {0}, {1} at once")
+    @CsvSource({"1000, 1", "1000, 3", "1000, 100", "7, 2", "7, 100", "3, 1", "1, 1"})
+    void pagesGiveTogetherWhatIsChosenAtOnceAndAreCountedBefore(int limit, int most) {
+        CombinationSpec spec = spec(List.of(Kind.THREE_HOP, Kind.COMMUNITY, Kind.ONE_HOP, Kind.TWO_HOP), limit, null);
+        List<Combination> paged = new ArrayList<>();
+        Position position = Position.start(spec);
+        while (!position.end(spec)) {
+            Page page = source().page(spec, position, most);
+            assertThat(page.combinations()).hasSizeLessThanOrEqualTo(most);
+            assertThat(page.combinations().stream().map(Combination::kind).distinct())
+                    .hasSizeLessThanOrEqualTo(1);
+            paged.addAll(page.combinations());
+            position = page.next();
+        }
+        List<Combination> atOnce = new ArrayList<>();
+        source().choose(spec, atOnce::add);
+        assertThat(paged).isEqualTo(atOnce).hasSize((int) source().count(spec));
     }
 
     private static CombinationSpec spec(List<Kind> kinds, @Nullable Integer limit, @Nullable Long seed) {

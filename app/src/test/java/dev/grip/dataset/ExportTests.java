@@ -39,8 +39,12 @@ final class ExportTests {
                   (:Seed {id: 's1'})-[:REQUIRES]->(a), (:Seed {id: 's2'})-[:REQUIRES]->(b),
                   (:Mention {key: 'm', text: 'Addition'})-[:NAMES]->(a),
                   (c:Combination {key: 'c1', kind: 'TWO_HOP', distance: 2, weight: 0.5}), (c)-[:COMBINES]->(b),
-                  (c)-[:COMBINES]->(a), (:Slice {id: 'r1-0', run: 'r1', problems: ['p1', 'p3']}),
-                  (:Slice {id: 'r2-0', run: 'r2', problems: ['p2', 'p2']})
+                  (c)-[:COMBINES]->(a), (:Run {id: 'r1', judges: ['judge'], judgeWeights: [2.0], judgePrompts: ['h']}),
+                  (:Run {id: 'r2', judges: ['judge'], judgeWeights: [2.0], judgePrompts: ['h']}),
+                  (:Slice {id: 'r1-0', run: 'r1', acceptedProblems: ['p1', 'p3'], acceptedSolutions: ['so-p1', 'so-p3'],
+                    scores: [0.9, 0.9], difficulties: ['low', 'low']}),
+                  (:Slice {id: 'r2-0', run: 'r2', acceptedProblems: ['p2', 'p2'], acceptedSolutions: ['so-p2', 'so-p2'],
+                    scores: [0.95, 0.95], difficulties: ['high', 'high']})
                 """);
         row("p1", "How many apples are there?");
         row("p2", "What is \"$2+3$\" in ü?");
@@ -93,7 +97,7 @@ final class ExportTests {
         assertThat(info.path("grip_messages").toString())
                 .isEqualTo(
                         "{\"file_name\":\"grip-messages.jsonl\",\"formatting\":\"sharegpt\",\"columns\":{\"messages\":\"messages\"},"
-                                + "\"tags\":{\"role_tag\":\"role\",\"content_tag\":\"content\",\"user_tag\":\"user\",\"assistant_tag\":\"assistant\"}}");
+                            + "\"tags\":{\"role_tag\":\"role\",\"content_tag\":\"content\",\"user_tag\":\"user\",\"assistant_tag\":\"assistant\"}}");
         assertThat(info.path("grip_alpaca").toString())
                 .isEqualTo("{\"file_name\":\"grip-alpaca.jsonl\",\"formatting\":\"alpaca\","
                         + "\"columns\":{\"prompt\":\"instruction\",\"query\":\"input\",\"response\":\"output\"}}");
@@ -180,6 +184,13 @@ final class ExportTests {
         assertThat(lines("grip-messages.jsonl"))
                 .extracting(row -> row.path("id").asText())
                 .containsExactly("p2");
+        JsonNode provenance = lines("grip-messages.jsonl").get(0).path("grip");
+        assertThat(provenance.path("run").asText())
+                .as("not the run that wrote it first")
+                .isEqualTo("r2");
+        assertThat(provenance.path("score").asDouble()).isEqualTo(0.95);
+        assertThat(provenance.path("difficulty").asText()).isEqualTo("high");
+        assertThat(provenance.at("/problem_votes/0/weight").asDouble()).isEqualTo(2.0);
         assertThat(export("r1").rehearsal()).isTrue();
         assertThat(export("nowhere").rows()).isZero();
     }
@@ -253,8 +264,8 @@ final class ExportTests {
                               model: 'sol', prompt: 'solve', promptVersion: 1, promptHash: 'sh', temperature: 0.0,
                               topP: 1.0, maxTokens: 8, samplingSeed: 0, rehearsal: false})
                             CREATE (s)-[:SOLVES]->(p)-[:GENERATED_FROM]->(c),
-                              (:Judgement {key: 'jp-' + $key, model: 'judge', weight: 1.0, score: 0.9, rehearsal: false})-[:OF]->(p),
-                              (:Judgement {key: 'js-' + $key, model: 'judge', weight: 1.0, approved: true, rehearsal: false})-[:OF]->(s)
+                              (:Judgement {key: 'jp-' + $key, model: 'judge', promptHash: 'h', weight: 1.0, score: 0.9, rehearsal: false})-[:OF]->(p),
+                              (:Judgement {key: 'js-' + $key, model: 'judge', promptHash: 'h', weight: 1.0, approved: true, rehearsal: false})-[:OF]->(s)
                             """,
                             Map.of("key", key, "text", text))
                     .consume();

@@ -72,7 +72,7 @@ class ProblemJudgingTests {
                 ScriptedModel second = judge("second", 1, "Evaluation Score: 8/10");
                 ScriptedModel third = new ScriptedModel("third", 1, true, q -> Said.cut("Well, the"))) {
             ProblemJudging.Result result =
-                    judging(first, second, third).judge(problem(), "What is $2+3$?", COMBINATION);
+                    judging(first, second, third).judge(problem(), "What is $2+3$?", COMBINATION, Votes.NEW);
 
             assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
             assertThat(result.votes())
@@ -100,7 +100,7 @@ class ProblemJudgingTests {
         var chat = away.chat();
         away.close();
         ProblemJudging judging = new ProblemJudging(List.of(chat), PromptLibrary.load(), 0.85);
-        assertThatThrownBy(() -> judging.judge(problem(), "text", COMBINATION))
+        assertThatThrownBy(() -> judging.judge(problem(), "text", COMBINATION, Votes.NEW))
                 .isInstanceOf(ModelServerException.class)
                 .hasMessageContaining("away");
     }
@@ -109,7 +109,7 @@ class ProblemJudgingTests {
     void aQuestionThatOneJudgeRefusesIsAVoteThatCouldNotBeRead() {
         try (ScriptedModel refusing = new ScriptedModel("r", 1, false, q -> Said.refused());
                 ScriptedModel good = judge("g", 1, "Evaluation Score: 1")) {
-            ProblemJudging.Result result = judging(refusing, good).judge(problem(), "text", COMBINATION);
+            ProblemJudging.Result result = judging(refusing, good).judge(problem(), "text", COMBINATION, Votes.NEW);
             assertThat(result.votes().get(0).parsedBy())
                     .isEqualTo(FailureCategory.BAD_REQUEST.name().toLowerCase(java.util.Locale.ROOT));
             assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
@@ -141,6 +141,6 @@ class ProblemJudgingTests {
 
     private static Asked<Double> asked(@Nullable Double score) {
         Answer answer = new Answer.Complete(score == null ? "" : "Evaluation Score: " + score, Usage.NONE);
-        return new Asked<>(ProblemJudging.SCORE.read(answer), "", ORIGIN);
+        return new Asked<>(ProblemJudging.SCORE.read(answer), "", ORIGIN, answer);
     }
 }

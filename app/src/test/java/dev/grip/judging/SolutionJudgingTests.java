@@ -35,7 +35,8 @@ class SolutionJudgingTests {
                     """)
     void oneFalseIsAVetoAndAllMustSayTrue(String votes, String verdict) {
         List<Judgement> given = Arrays.stream(votes.split(" ", -1))
-                .map(vote -> Judgement.vote("s", 1, new Asked<>(SolutionJudging.APPROVAL.read(said(vote)), "", ORIGIN)))
+                .map(vote -> Judgement.vote(
+                        "s", 1, new Asked<>(SolutionJudging.APPROVAL.read(said(vote)), "", ORIGIN, said(vote))))
                 .toList();
         assertThat(SolutionJudging.decide(given).verdict().word()).isEqualTo(verdict);
     }
@@ -58,7 +59,7 @@ class SolutionJudgingTests {
                     new SolutionJudging(List.of(first.chat(), second.chat(), third.chat()), PromptLibrary.load());
             Solution solution = new Solution("s1", "p1", "It is \\boxed{5}.", "5", null, ORIGIN);
 
-            SolutionJudging.Result result = judging.judge(solution, "What is $2+3$?");
+            SolutionJudging.Result result = judging.judge(solution, "What is $2+3$?", Votes.NEW);
 
             assertThat(result.verdict()).isEqualTo(Verdict.REJECTED);
             assertThat(result.votes()).extracting(Judgement::approved).containsExactly(true, false, null);

@@ -10,29 +10,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Passes TCP connections on to another port of this machine until it is cut; then there are none until it is mended. */
-final class CuttableProxy implements AutoCloseable {
+public final class CuttableProxy implements AutoCloseable {
 
     private final ServerSocket listening;
     private final int target;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
 
-    CuttableProxy(int target) throws IOException {
+    public CuttableProxy(int target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         thread(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(CuttableProxy::drop);
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 
@@ -75,11 +75,11 @@ final class CuttableProxy implements AutoCloseable {
     }
 
     private static void drop(Socket socket) {
-        try {
+        try (socket) {
             socket.setSoLinger(true, 0);
-            socket.close();
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            // Either end closed it a moment ago.
+            Thread.onSpinWait();
         }
     }
 

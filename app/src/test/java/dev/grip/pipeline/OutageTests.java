@@ -6,15 +6,16 @@ import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
 import dev.grip.graph.Neo4jExtension;
 import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.pipeline.runs.RunRequest;
+import dev.grip.pipeline.runs.RunState;
+import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.rehearsal.Journal.ReceivedRequest;
 import dev.grip.rehearsal.RehearsalFleet;
 import dev.grip.rehearsal.engine.Latency;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Failures F23 and F24: the database goes away in the middle of a run, or the worker dies. */
+/** Failure F23: the database goes away in the middle of a run. That a worker dies (F24) is in {@link RunLifeTests}. */
 class OutageTests {
 
     @RegisterExtension
@@ -93,62 +94,6 @@ class OutageTests {
                 assertThat(written()).hasSize(COMBINATIONS).doesNotHaveDuplicates();
             }
         }
-    }
-
-    @Test
-    void f24AWorkerThatDiesLosesOnlyWhatWasNotStoredAndNothingIsThereTwice() throws Exception {
-        Process worker = worker();
-        try {
-            until(() -> stored() >= AT_ONCE);
-        } finally {
-            worker.destroyForcibly().waitFor();
-        }
-        long kept = stored();
-        List<String> before = written();
-        assertThat(kept).isLessThan(COMBINATIONS);
-
-        try (Grip grip = TestGrip.open(NEO4J, data, settings())) {
-            RunStatus again = grip.await(grip.launch(REQUEST).id(), Progress.NONE);
-            assertThat(again.state()).isEqualTo(RunState.DONE);
-        }
-
-        assertThat(stored()).isEqualTo(COMBINATIONS);
-        List<String> all = written();
-        assertThat(all.stream().distinct()).hasSize(COMBINATIONS);
-        // Asked again was only what had not been stored when the worker died.
-        assertThat(all.size() - COMBINATIONS).isLessThanOrEqualTo((int) (before.size() - kept));
-        assertThat(count("MATCH (p:Problem) WITH p.key AS key, count(*) AS n WHERE n > 1 RETURN count(*)"))
-                .isZero();
-        assertThat(count(
-                        "MATCH (p:Problem) WHERE NOT EXISTS { (p)-[:GENERATED_FROM]->(:Combination) } RETURN count(p)"))
-                .isZero();
-    }
-
-    private Process worker() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.grip.Application",
-                "run",
-                "--quiet",
-                "--kinds",
-                "ONE_HOP",
-                "--limit",
-                Integer.toString(COMBINATIONS),
-                "--seed",
-                "7",
-                "--data",
-                data.resolve("worker").toString()));
-        Map<String, String> all = settings();
-        all.put("neo4j.uri", NEO4J.embedded().boltUri().toString());
-        all.put("neo4j.username", NEO4J.embedded().username());
-        all.put("neo4j.password", NEO4J.embedded().password());
-        all.forEach((key, value) -> command.addAll(List.of("-D", key + "=" + value)));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(new File(data.toFile(), "worker.log"))
-                .start();
     }
 
     private Map<String, String> settings() {

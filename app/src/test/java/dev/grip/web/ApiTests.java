@@ -9,6 +9,7 @@ import dev.grip.pipeline.TestGrip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -223,13 +224,17 @@ class ApiTests {
 
     @Test
     @Order(10)
-    void aRunThatHasEndedCanBeCancelledWithoutHarm() {
+    void aRunThatIsDoneCanBeNeitherCancelledNorPausedNorResumed() {
         var run = Calls.json(calls.get("/api/v1/runs")).get(0).get("id").asText();
 
-        var response = calls.postJson("/api/v1/runs/" + run + "/cancel", "");
-
-        assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(Calls.json(response).get("state").asText()).isEqualTo("DONE");
+        for (var wish : List.of("cancel", "pause", "resume")) {
+            var response = calls.postJson("/api/v1/runs/" + run + "/" + wish, "");
+            assertThat(response.statusCode()).isEqualTo(409);
+            assertThat(Calls.json(response).get("detail").asText()).contains(run, "is done");
+        }
+        var again = calls.postJson("/api/v1/runs", "{\"kinds\": [\"ONE_HOP\"], \"limit\": 3, \"seed\": 1}");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(Calls.json(again).get("id").asText()).isEqualTo(run);
     }
 
     @Test

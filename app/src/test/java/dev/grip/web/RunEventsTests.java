@@ -2,8 +2,8 @@ package dev.grip.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.grip.pipeline.RunState;
-import dev.grip.pipeline.RunStatus;
+import dev.grip.pipeline.runs.RunState;
+import dev.grip.pipeline.runs.RunStatus;
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +84,7 @@ class RunEventsTests {
     }
 
     private static RunStatus status(RunState state, long done) {
-        return new RunStatus("r1", state, true, "grip-2025", 10, done, 0, 0, 0, 0, 0, Instant.EPOCH, null, null);
+        return new RunStatus(
+                "r1", state, true, "grip-2025", 10, done, 0, 0, 0, 0, 0, Instant.EPOCH, null, null, null, null);
     }
 }

@@ -24,18 +24,31 @@ public final class Question<V> {
         this.reader = reader;
     }
 
-    /** A verdict with everything the model said on the way to it, and what produced that. */
-    public record Asked<V>(Reading<V> reading, String text, Origin origin) {}
+    /** A verdict with everything the model said on the way to it, what produced that, and the last answer. */
+    public record Asked<V>(Reading<V> reading, String text, Origin origin, Answer last) {
+
+        /** This, if asking again would give nothing else; see {@link Answer#requireLasting}. */
+        public Asked<V> requireLasting() {
+            last.requireLasting();
+            return this;
+        }
+    }
 
     public ServedModel served() {
         return model.served();
     }
 
+    /** What its answers are recorded as coming from. */
+    public Origin origin() {
+        return model.origin(0);
+    }
+
     /** Asks; throws {@link dev.grip.llm.ModelServerException} when the server, not the question, is the trouble. */
     public Asked<V> ask(Map<String, String> inputs) {
         PromptedModel.Reply reply = model.ask(inputs, 0);
-        Asked<V> first = new Asked<>(reader.read(reply.answer()), reply.answer().text(), reply.origin());
-        Asked<V> last = first.reading().found() == null ? again(inputs, reply.answer(), first) : first;
+        Answer answer = reply.answer();
+        Asked<V> first = new Asked<>(reader.read(answer), answer.text(), reply.origin(), answer);
+        Asked<V> last = first.reading().found() == null ? again(inputs, answer, first) : first;
         ParsePaths.count(
                 model.served().name(), model.prompt().name(), last.reading().path());
         return last;
@@ -59,6 +72,6 @@ public final class Question<V> {
         Reading<V> whole =
                 reading.found() == null ? Reading.none(first.reading().path()) : reading.by(Reading.ASKED_AGAIN);
         String text = first.text().isBlank() ? second.text() : first.text() + "\n\n[asked again]\n" + second.text();
-        return new Asked<>(whole, text, first.origin());
+        return new Asked<>(whole, text, first.origin(), second);
     }
 }

@@ -1,0 +1,77 @@
+package dev.grip.pipeline;
+
+import dev.grip.llm.ChatModel;
+import dev.grip.llm.fleet.ModelFleet;
+import dev.grip.llm.fleet.Role;
+import dev.grip.llm.prompts.Prompt;
+import dev.grip.llm.verdicts.VerdictReader;
+import dev.grip.pipeline.runs.Configuration;
+import dev.grip.pipeline.runs.Decides;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What of settings, models and prompts decides the results of runs. */
+final class RunConfiguration {
+
+    /** The roles whose models a run asks. */
+    static final Set<Role> ROLES =
+            EnumSet.of(Role.GENERATOR, Role.RATER, Role.SOLVER_SMALL, Role.SOLVER_LARGE, Role.JUDGE);
+
+    /** Where the prompts of runs are. */
+    private static final List<String> STAGES = List.of("synthesis/", "judging/");
+
+    private RunConfiguration() {}
+
+    /** To be asked when all stages have required their prompts. */
+    static Configuration of(Settings settings, OpenModels models) {
+        ModelFleet fleet = models.fleet();
+        Map<String, String> decides = new TreeMap<>();
+        combinations(settings.combinations(), decides);
+        decides.put(
+                "judging.problem-threshold", Double.toString(settings.judging().problemThreshold()));
+        decides.put("judging.parser", Integer.toString(VerdictReader.VERSION));
+        ROLES.stream()
+                .filter(role -> role != Role.JUDGE)
+                .forEach(role -> decides.put(
+                        "models." + role.word(), fleet.chat(role).served().name()));
+        List<Configuration.Judge> judges = fleet.judges().stream()
+                .map(ChatModel::served)
+                .map(judge -> new Configuration.Judge(judge.name(), judge.weight()))
+                .toList();
+        decides.put(
+                "models.judges",
+                judges.stream()
+                        .map(judge -> judge.model() + " with weight " + judge.weight())
+                        .collect(Collectors.joining(", ")));
+        List<Prompt> prompts = prompts(models);
+        prompts.forEach(prompt -> decides.put("prompts." + prompt.name(), describe(prompt)));
+        List<String> judging = prompts.stream()
+                .filter(prompt -> prompt.name().startsWith("judging/judge-"))
+                .map(Prompt::hash)
+                .toList();
+        return new Configuration(settings.profile(), new Decides(decides), fleet.rehearsal(), judges, judging);
+    }
+
+    private static void combinations(Settings.Combinations combinations, Map<String, String> decides) {
+        decides.put("combinations.min-weight", String.valueOf(combinations.minWeight()));
+        decides.put("combinations.min-implicit-weight", String.valueOf(combinations.minImplicitWeight()));
+        decides.put("combinations.max-degree", String.valueOf(combinations.maxDegree()));
+        decides.put("combinations.core", String.valueOf(combinations.core()));
+        decides.put("combinations.community-sizes", String.valueOf(combinations.communitySizes()));
+        decides.put("combinations.repeat", String.valueOf(combinations.repeat()));
+    }
+
+    private static List<Prompt> prompts(OpenModels models) {
+        return models.prompts().prompts().stream()
+                .filter(prompt -> STAGES.stream().anyMatch(prompt.name()::startsWith))
+                .toList();
+    }
+
+    private static String describe(Prompt prompt) {
+        return "version " + prompt.version() + " (" + prompt.hash().substring(0, 12) + ") with " + prompt.sampling();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.grip.pipeline.runs;
+
+import dev.grip.graph.GraphException;
+import dev.grip.pipeline.storage.Patience;
+import dev.grip.pipeline.work.Halt;
+import dev.grip.pipeline.work.RunControl;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A run that this process coordinates: it waits for its turn, is carried out, and its state tells how it ended. */
+final class ActiveRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveRun.class);
+
+    private final RunRepository repository;
+    private final Leases leases;
+    private final RunLease lease;
+    private final RunControl control;
+    private final Coordinator coordinator;
+    private final long epoch;
+    private final Runnable ended;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final Patience patience = new Patience("How the run ended is");
+
+    ActiveRun(
+            RunRepository repository,
+            Leases leases,
+            RunLease lease,
+            RunControl control,
+            Coordinator coordinator,
+            long epoch,
+            Runnable ended) {
+        this.repository = repository;
+        this.leases = leases;
+        this.lease = lease;
+        this.control = control;
+        this.coordinator = coordinator;
+        this.epoch = epoch;
+        this.ended = ended;
+    }
+
+    RunControl control() {
+        return control;
+    }
+
+    CompletableFuture<Void> done() {
+        return done;
+    }
+
+    /** Carries the run out, unless it was halted while it waited for its turn. */
+    void carryOut() {
+        if (begun.compareAndSet(false, true)) {
+            if (control.halted() == null) {
+                coordinator.carryOut();
+            }
+            end();
+        }
+    }
+
+    /** Stops it for this reason; one that still waits for its turn ends at once. */
+    void halt(Halt halt) {
+        control.halt(halt, null);
+        if (begun.compareAndSet(false, true)) {
+            endUnbegun();
+        }
+    }
+
+    /** Looks whether somebody wants something of the run, and whether the graph is still the one it was planned on. */
+    void look() {
+        RunRepository.Watched now = repository.watch(lease.run());
+        if (now.state() == RunState.PAUSING) {
+            halt(Halt.PAUSE);
+        } else if (now.state() == RunState.CANCELLING) {
+            halt(Halt.CANCEL);
+        }
+        if (now.epoch() != epoch && changed.compareAndSet(false, true)) {
+            coordinator.graphChanged("the KPRG was at epoch " + epoch + " and is at " + now.epoch());
+        }
+    }
+
+    /** Says that this process is still there, and notices when another one has taken over. */
+    void keepLease() {
+        if (!leases.keep(lease) && !done.isDone()) {
+            control.halt(Halt.LOST, "Another process carries out the run now");
+        }
+    }
+
+    private void end() {
+        try {
+            patience.keep(this::keepEnd);
+        } finally {
+            ended.run();
+            done.complete(null);
+        }
+    }
+
+    /** One that has not begun has nothing to lose: if the database is away now, its lease ends by itself. */
+    private void endUnbegun() {
+        try {
+            keepEnd();
+        } catch (GraphException away) {
+            LOG.warn("Run {} could not be ended in order: {}", lease.run(), away.getMessage());
+        } finally {
+            ended.run();
+            done.complete(null);
+        }
+    }
+
+    private boolean keepEnd() {
+        Halt halt = control.halted();
+        if (halt == Halt.LOST) {
+            return false;
+        }
+        RunState state = state(halt);
+        String notice = coordinator.notice();
+        String error = state == RunState.FAILED ? control.message() : null;
+        boolean moved = repository.move(lease, state, error, notice);
+        if (!moved && repository.watch(lease.run()).state() == RunState.CANCELLING) {
+            // Somebody cancelled it in the last moment.
+            repository.move(lease, RunState.CANCELLED, null, notice);
+        }
+        leases.release(lease);
+        return true;
+    }
+
+    private static RunState state(@Nullable Halt halt) {
+        if (halt == null) {
+            return RunState.DONE;
+        }
+        return switch (halt) {
+            case PAUSE, LOST -> RunState.PAUSED;
+            case CANCEL -> RunState.CANCELLED;
+            case FAILURE -> RunState.FAILED;
+        };
+    }
+}

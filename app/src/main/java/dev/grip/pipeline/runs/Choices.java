@@ -1,0 +1,72 @@
+package dev.grip.pipeline.runs;
+
+import dev.grip.combinations.Combination;
+import dev.grip.combinations.CombinationSource;
+import dev.grip.combinations.CombinationSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what requests mean, and refuses those that cannot be used before anything is started. */
+final class Choices {
+
+    private final CombinationSource source;
+    private final RunRepository runs;
+    private final CombinationSpec defaults;
+
+    Choices(CombinationSource source, RunRepository runs, CombinationSpec defaults) {
+        this.source = source;
+        this.runs = runs;
+        this.defaults = defaults;
+    }
+
+    /**
+     * What a request means. A query is run at once, so that one that cannot be used is refused here with
+     * {@link dev.grip.graph.SelectionException}, and filters that cannot with IllegalArgumentException.
+     */
+    Choice of(RunRequest request) {
+        CombinationSpec spec = request.spec();
+        return spec == null ? selected(request) : ofKinds(spec.withDefaults(defaults));
+    }
+
+    /** How many combinations a choice has; null if only choosing them tells. */
+    @Nullable
+    Long count(Choice choice) {
+        return choice instanceof Choice.Listed listed ? (Long) source.count(listed.spec()) : null;
+    }
+
+    /** The first combinations that a request chooses, in its order, at most {@code rows}. */
+    List<Combination> first(RunRequest request, int rows) {
+        RunRequest few = request.atMost(rows);
+        Choice choice = of(few);
+        List<Combination> first = choice instanceof Choice.Listed listed
+                ? all(listed.spec())
+                : ((Choice.Whole) choice).combinations().get();
+        return first.subList(0, Math.min(rows, first.size()));
+    }
+
+    private Choice selected(RunRequest request) {
+        List<Combination> selected = new ArrayList<>();
+        source.select(Objects.requireNonNull(request.cypher()), request.parameters(), request.limit(), selected::add);
+        return new Choice.Whole(() -> selected);
+    }
+
+    private Choice ofKinds(CombinationSpec spec) {
+        if (runs.epoch() == 0) {
+            throw new IllegalArgumentException("There is no KPRG yet: import seeds, extract their knowledge points and"
+                    + " build it first (grip import, grip extract, grip graph build)");
+        }
+        // One of each kind now, so that filters that cannot be used are refused before anything is started.
+        source.choose(spec.first(), chosen -> {});
+        return spec.sampled() || spec.repeats() ? new Choice.Whole(() -> all(spec)) : new Choice.Listed(spec);
+    }
+
+    private List<Combination> all(CombinationSpec spec) {
+        Map<String, Combination> chosen = new LinkedHashMap<>();
+        source.choose(spec, combination -> chosen.putIfAbsent(combination.reference(), combination));
+        return List.copyOf(chosen.values());
+    }
+}

@@ -1,0 +1,176 @@
+package dev.grip.pipeline.runs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grip.combinations.Combination;
+import dev.grip.combinations.CombinationSource;
+import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Page;
+import dev.grip.combinations.Position;
+import dev.grip.pipeline.queue.SliceTask;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a run's combinations into slices, as far as is asked of it, and goes on after an interruption where the run's cursor is. A
+ * choice that has no cursor is planned to its end before work begins, and anew if that was interrupted. Not thread-safe.
+ */
+final class Planner {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int PAGE = 1024;
+
+    private final CombinationSource source;
+    private final SlicePlan slices;
+    private final Supplier<Choice> choices;
+    private final int slice;
+    private final long epoch;
+
+    private @Nullable Choice choice;
+    private @Nullable String cursor;
+    private long planned;
+    private int next;
+    private boolean complete;
+
+    /** {@code choices} is asked only if there is something left to plan. */
+    Planner(RunRepository.Stored run, CombinationSource source, SlicePlan slices, Supplier<Choice> choices, int slice) {
+        this.source = source;
+        this.slices = slices;
+        this.choices = choices;
+        this.slice = slice;
+        this.epoch = run.epoch();
+        this.cursor = run.cursor();
+        this.planned = run.planned();
+        this.complete = run.planComplete();
+    }
+
+    /** Begins behind so many slices that are there already. */
+    void begin(int existing) {
+        next = existing;
+    }
+
+    boolean complete() {
+        return complete;
+    }
+
+    /** How many combinations have been planned. */
+    long planned() {
+        return planned;
+    }
+
+    /** No more is planned. */
+    void stop() {
+        complete = true;
+    }
+
+    /** Whether all has to be planned before work begins. */
+    boolean whole() {
+        return !complete && choice() instanceof Choice.Whole;
+    }
+
+    /**
+     * Plans some more. Throws {@link GraphChangedException} when the graph is not the run's any more, {@link LeaseLostException}
+     * when the run is another's.
+     */
+    List<SliceTask> plan() {
+        if (choice() instanceof Choice.Listed listed) {
+            return page(listed.spec());
+        }
+        return all(((Choice.Whole) choice()).combinations().get());
+    }
+
+    private Choice choice() {
+        Choice known = choice;
+        if (known == null) {
+            known = choices.get();
+            choice = known;
+        }
+        return known;
+    }
+
+    private List<SliceTask> page(CombinationSpec spec) {
+        Position from = cursor == null ? Position.start(spec) : position(cursor);
+        Page page = from.end(spec) ? new Page(List.of(), null, from) : next(spec, from);
+        boolean end = page.next().end(spec);
+        String mark = text(page.next());
+        List<SliceTask> tasks = slices.add(
+                cut(page.combinations()),
+                next,
+                new SlicePlan.Mark(mark, planned + page.combinations().size(), end));
+        cursor = mark;
+        planned += page.combinations().size();
+        next += tasks.size();
+        complete = end;
+        return tasks;
+    }
+
+    /** A multiple of the slice's size, so that only the last slice of a kind is smaller. */
+    private Page next(CombinationSpec spec, Position from) {
+        try {
+            Page page = source.page(spec, from, Math.max(1, PAGE / slice) * slice);
+            String last = page.last();
+            if (last != null && !last.startsWith(epoch + "-")) {
+                throw new GraphChangedException("the KPRG has another epoch than " + epoch);
+            }
+            return page;
+        } catch (IllegalArgumentException stale) {
+            if (from.cursor() == null) {
+                throw stale;
+            }
+            throw new GraphChangedException(String.valueOf(stale.getMessage()));
+        }
+    }
+
+    private List<SliceTask> all(List<Combination> combinations) {
+        slices.remove();
+        List<List<Combination>> cut = cut(combinations.stream()
+                .sorted(Comparator.comparing(Combination::kind))
+                .toList());
+        List<SliceTask> tasks = new ArrayList<>();
+        int step = Math.max(1, PAGE / slice);
+        planned = combinations.size();
+        do {
+            List<List<Combination>> some = cut.subList(tasks.size(), Math.min(cut.size(), tasks.size() + step));
+            boolean end = tasks.size() + some.size() == cut.size();
+            tasks.addAll(slices.add(some, tasks.size(), new SlicePlan.Mark(null, planned, end)));
+        } while (tasks.size() < cut.size());
+        next = tasks.size();
+        complete = true;
+        return tasks;
+    }
+
+    /** Slices of one kind each, so that what came of the kinds can be summed. */
+    private List<List<Combination>> cut(List<Combination> combinations) {
+        List<List<Combination>> cut = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= combinations.size(); i++) {
+            boolean end = i == combinations.size()
+                    || i - from == slice
+                    || !combinations.get(i).kind().equals(combinations.get(from).kind());
+            if (end) {
+                cut.add(combinations.subList(from, i));
+                from = i;
+            }
+        }
+        return cut;
+    }
+
+    private static String text(Position position) {
+        try {
+            return JSON.writeValueAsString(position);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Position position(String text) {
+        try {
+            return JSON.readValue(text, Position.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The run's cursor cannot be read: " + text, e);
+        }
+    }
+}

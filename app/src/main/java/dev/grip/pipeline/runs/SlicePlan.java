@@ -1,0 +1,109 @@
+package dev.grip.pipeline.runs;
+
+import dev.grip.combinations.Combination;
+import dev.grip.combinations.CombinationRepository;
+import dev.grip.graph.Graph;
+import dev.grip.graph.Graph.Statement;
+import dev.grip.graph.Query;
+import dev.grip.pipeline.queue.SliceTask;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** The slices of one run as its coordinator writes them: with their combinations and the run's cursor, in one transaction. */
+final class SlicePlan {
+
+    private static final Query ADD = Query.of("pipeline/add-slices");
+    private static final Query OPEN = Query.of("pipeline/list-open-slices");
+    private static final Query REOPEN = Query.of("pipeline/reopen-slices");
+    private static final Query REMOVE = Query.of("pipeline/remove-slices");
+    private static final Query COUNT = Query.of("pipeline/count-slices");
+    private static final int AT_ONCE = 1000;
+
+    private final Graph graph;
+    private final RunLease lease;
+
+    SlicePlan(Graph graph, RunLease lease) {
+        this.graph = graph;
+        this.lease = lease;
+    }
+
+    /** Where planning stands behind some slices. */
+    record Mark(@Nullable String cursor, long planned, boolean complete) {}
+
+    /**
+     * Adds slices of these combinations, the first with this index, each of one kind, and moves the run's cursor. Throws
+     * {@link LeaseLostException} when another process coordinates the run.
+     */
+    List<SliceTask> add(List<List<Combination>> cut, int index, Mark mark) {
+        List<SliceTask> tasks = new ArrayList<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (List<Combination> combinations : cut) {
+            SliceTask task = task(index + tasks.size());
+            tasks.add(task);
+            rows.add(Map.of(
+                    "id", task.slice(),
+                    "index", task.index(),
+                    "kind", combinations.get(0).kind(),
+                    "combinations",
+                            combinations.stream().map(Combination::reference).toList(),
+                    "size", combinations.size()));
+        }
+        List<Combination> all = cut.stream().flatMap(List::stream).toList();
+        if (graph.write(List.of(CombinationRepository.keeping(all), new Statement(ADD, parameters(rows, mark))))
+                .isEmpty()) {
+            throw new LeaseLostException(lease.run());
+        }
+        return tasks;
+    }
+
+    /** Slices that need work, in order. */
+    List<SliceTask> open() {
+        return graph.read(OPEN, Map.of("run", lease.run())).stream()
+                .map(row -> new SliceTask(
+                        lease.run(), row.get("id").asString(), row.get("index").asInt(), lease.term()))
+                .toList();
+    }
+
+    /** How many slices there are, and how many combinations were set aside in them. */
+    record Count(int slices, long setAside) {}
+
+    Count count() {
+        Record row = graph.read(COUNT, Map.of("run", lease.run())).get(0);
+        return new Count(row.get("slices").asInt(), row.get("setAside").asLong());
+    }
+
+    /** Has combinations tried again that were set aside. */
+    void reopen() {
+        graph.write(REOPEN, Map.of("run", lease.run()));
+    }
+
+    /** Removes all slices, for the run to be planned anew. */
+    void remove() {
+        long removed = AT_ONCE;
+        while (removed == AT_ONCE) {
+            removed = graph.write(REMOVE, Map.of("run", lease.run(), "most", AT_ONCE))
+                    .get(0)
+                    .get("removed")
+                    .asLong();
+        }
+    }
+
+    private SliceTask task(int index) {
+        return new SliceTask(lease.run(), lease.run() + "-" + index, index, lease.term());
+    }
+
+    private Map<String, ?> parameters(List<Map<String, Object>> rows, Mark mark) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("run", lease.run());
+        parameters.put("term", lease.term());
+        parameters.put("cursor", mark.cursor());
+        parameters.put("planned", mark.planned());
+        parameters.put("complete", mark.complete());
+        parameters.put("rows", rows);
+        return parameters;
+    }
+}

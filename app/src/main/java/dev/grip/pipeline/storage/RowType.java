@@ -1,0 +1,26 @@
+package dev.grip.pipeline.storage;
+
+import dev.grip.graph.Query;
+
+/** What kinds of rows there are, in the order in which they are written: what others refer to comes first. */
+public enum RowType {
+    PROBLEM("store-problems"),
+    PROBLEM_VOTE("store-problem-votes"),
+    PROBLEM_VERDICT("store-problem-verdicts"),
+    RATING("store-ratings"),
+    SOLUTION("store-solutions"),
+    SOLUTION_VOTE("store-solution-votes"),
+    SOLUTION_VERDICT("store-solution-verdicts"),
+    /** How far a slice is; of several, the latest counts. */
+    SLICE("store-slices");
+
+    private final String statement;
+
+    RowType(String statement) {
+        this.statement = "pipeline/" + statement;
+    }
+
+    Query query() {
+        return Query.of(statement);
+    }
+}
