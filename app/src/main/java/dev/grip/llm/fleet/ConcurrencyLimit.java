@@ -61,7 +61,7 @@ final class ConcurrencyLimit {
             ceiling = most;
         }
         if (fresh > Math.max(1, PREEMPTED_SHARE * load.running())) {
-            preempted(load);
+            preempted(load, out);
         } else if (load.waiting() > Math.max(2, LONG_QUEUE * load.running())) {
             queued(load, out);
         } else {
@@ -74,11 +74,14 @@ final class ConcurrencyLimit {
         }
     }
 
-    private void preempted(ServerLoad load) {
+    /** Calls that were let out before the limit fell go on being preempted until they end; that says nothing new. */
+    private void preempted(ServerLoad load, int out) {
         ramping = false;
-        set(Math.min(limit, load.running()) * PREEMPTED);
-        ceiling = limit;
-        ceilingLooks = CEILING_LOOKS;
+        if (out <= value()) {
+            set(Math.min(limit, load.running()) * PREEMPTED);
+            ceiling = limit;
+            ceilingLooks = CEILING_LOOKS;
+        }
     }
 
     /** So many that what is out now would have run with a short queue; others may be asking this server as well. */

@@ -102,6 +102,20 @@ class ConcurrencyLimitTests {
         assertThat(limit.value()).isEqualTo(64);
     }
 
+    @Test
+    void preemptionsWhileCallsComeDownToALowerLimitDoNotLowerItFurther() {
+        settle(200);
+        full(preempting(160, 0));
+        full(preempting(160, 50));
+        for (int i = 2; i < 20; i++) {
+            // Long calls that were out before: so many are out only because they have not ended yet.
+            limit.looked(preempting(160, 50 * i), 200, 200 - i);
+            assertThat(limit.value()).isEqualTo(144);
+        }
+        limit.looked(preempting(150, 2000), 150, 140);
+        assertThat(limit.value()).isEqualTo(129);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, 1, 3})
     void aFewPreemptionsAreNothing(double few) {
@@ -178,6 +192,19 @@ class ConcurrencyLimitTests {
             server.looks(one, 15);
             assertThat((double) one.value()).as("seed " + seed).isBetween(low(server.slots), high(server.slots));
         }
+    }
+
+    @Test
+    void aServerWhoseCacheRunsFullIsKeptBelowThatAndNearIt() {
+        CacheServer server = new CacheServer(230);
+        int least = MOST;
+        for (int i = 0; i < 400; i++) {
+            server.look(limit);
+            least = i < 20 ? least : Math.min(least, limit.value());
+        }
+        // Never far below what runs without preemption, though calls that were out end slowly.
+        assertThat(least).isGreaterThan(180);
+        assertThat(server.overloaded).isLessThan(100);
     }
 
     private void assertSettled(int slots) {
