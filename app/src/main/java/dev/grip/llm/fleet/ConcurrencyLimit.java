@@ -29,7 +29,7 @@ final class ConcurrencyLimit {
     private double limit;
     private boolean ramping = true;
     private int strained;
-    private int unqueued;
+    private int raises;
     private double preemptions = -1;
     private double ceiling;
     private int ceilingLooks;
@@ -67,15 +67,17 @@ final class ConcurrencyLimit {
         } else {
             strained = 0;
             ramping &= load.waiting() == 0;
-            unqueued = load.waiting() == 0 ? unqueued + 1 : 0;
             if (load.waiting() == 0 && peak >= FULL * value() && load.kvUsage() < KV_FULL) {
                 grow();
+            } else {
+                raises = 0;
             }
         }
     }
 
     /** Calls that were let out before the limit fell go on being preempted until they end; that says nothing new. */
     private void preempted(ServerLoad load, int out) {
+        raises = 0;
         ramping = false;
         if (out <= value()) {
             set(Math.min(limit, load.running()) * PREEMPTED);
@@ -86,7 +88,7 @@ final class ConcurrencyLimit {
 
     /** So many that what is out now would have run with a short queue; others may be asking this server as well. */
     private void queued(ServerLoad load, int out) {
-        unqueued = 0;
+        raises = 0;
         strained++;
         ramping = false;
         if (strained >= STRAINED_LOOKS || load.waiting() > HUGE_QUEUE * load.running()) {
@@ -96,8 +98,10 @@ final class ConcurrencyLimit {
         }
     }
 
+    /** The more raises in a row have brought no queue, the larger the next one. */
     private void grow() {
-        double step = ramping ? limit : Math.max(1, STEP * limit * (1 << Math.min(3, unqueued / 3)));
+        double step = ramping ? limit : Math.max(1, STEP * limit * (1 << Math.min(3, raises / 3)));
+        raises = limit < ceiling ? raises + 1 : 0;
         set(Math.min(limit + step, Math.max(ceiling, limit)));
     }
 

@@ -103,6 +103,20 @@ class ConcurrencyLimitTests {
     }
 
     @Test
+    void preemptionsTakeItBelowWhatRunsAndKeepItThereForAWhile() {
+        settle(200);
+        full(preempting(160, 0));
+        full(preempting(160, 50));
+        assertThat(limit.value()).isEqualTo(144);
+        for (int i = 0; i < 29; i++) {
+            full(preempting(limit.value(), 50));
+            assertThat(limit.value()).isEqualTo(144);
+        }
+        full(preempting(limit.value(), 50));
+        assertThat(limit.value()).isEqualTo(151);
+    }
+
+    @Test
     void preemptionsWhileCallsComeDownToALowerLimitDoNotLowerItFurther() {
         settle(200);
         full(preempting(160, 0));
