@@ -62,6 +62,12 @@ class ClimbTests {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 3, 3.5})
+    void fromASmallLimitItRisesByOneSinceLessChangesNothing(double small) {
+        assertThat(round(small, 10, true)).isEqualTo(small + 1);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {8, 50, 200})
     void itFindsNearlyWhatAServerCanDoInParallel(int capacity) {
         ConcurrencyLimit limit = new ConcurrencyLimit(1024);
