@@ -83,6 +83,15 @@ class RetryCountTests {
         assertThat(POLICY.jittered(repetition, 0)).isZero();
     }
 
+    @Test
+    void longPausesDoNotOverflow() {
+        Duration first = Duration.ofNanos((1L << 34) + 1);
+        RetryPolicy patient = new RetryPolicy(9, first, Duration.ofHours(1), Duration.ofDays(1));
+        for (int i = 9; i < 100; i++) {
+            assertThat(patient.jittered(i, 1)).as("repetition " + i).isEqualTo(Duration.ofHours(1));
+        }
+    }
+
     private Optional<Duration> next(Retry retry) {
         return count.next(Trouble.of(FailureCategory.SERVER_ERROR, retry, "it broke", "mend it"));
     }
