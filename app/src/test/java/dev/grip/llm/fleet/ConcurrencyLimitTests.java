@@ -182,6 +182,39 @@ class ConcurrencyLimitTests {
         assertThat(limit.value()).isEqualTo(16);
     }
 
+    @Test
+    void itStaysWithinItsBoundsWhateverItIsTold() {
+        for (long seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            int most = 1 + random.nextInt(100);
+            ConcurrencyLimit one = new ConcurrencyLimit(most);
+            for (int i = 0; i < 200; i++) {
+                disturb(one, random, i);
+                assertThat(one.value()).as("seed " + seed).isBetween(1, most);
+            }
+        }
+    }
+
+    private static void disturb(ConcurrencyLimit one, Random random, int step) {
+        double[] figures = {0, 1, 7, 100, 1e9, LoadReader.MOST};
+        switch (random.nextInt(4)) {
+            case 0 -> one.refused(random.nextLong());
+            case 1 -> one.restart();
+            case 2 -> one.succeeded(random.nextInt(1 << 20), random.nextBoolean(), step * 1_000_000_000L);
+            default ->
+                one.looked(
+                        new ServerLoad(
+                                figures[random.nextInt(figures.length)],
+                                figures[random.nextInt(figures.length)],
+                                random.nextDouble(),
+                                figures[random.nextInt(figures.length)],
+                                0,
+                                0),
+                        random.nextInt(1000),
+                        random.nextInt(1000));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1", "2", "3", "7", "20", "33", "100", "256", "300", "777", "1000", "1024", "2000"})
     void itFindsTheSlotsOfAnyServerFromTheStartAndAfterTheyHalveOrDouble(int slots) {
