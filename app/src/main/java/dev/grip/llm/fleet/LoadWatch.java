@@ -103,8 +103,8 @@ final class LoadWatch implements AutoCloseable {
     private void notice(Replica replica, ServerLoad load) {
         long now = tempo.nanoTime();
         Progress before = progress.get(replica);
-        boolean idle = load.running() == 0 && load.waiting() == 0;
-        if (before == null || idle || before.tokens() != load.tokens()) {
+        boolean unknown = !load.countsTokens() || load.running() + load.waiting() == 0;
+        if (before == null || unknown || before.tokens() != load.tokens()) {
             progress.put(replica, new Progress(load.tokens(), now));
         } else if (now - before.since() > rhythm.stuck().toNanos()) {
             progress.remove(replica);
