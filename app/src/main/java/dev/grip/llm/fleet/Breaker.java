@@ -89,14 +89,14 @@ final class Breaker {
     }
 
     /** What the look found: let one call try, or wait longer. */
-    void looked(boolean well, String why, long now) {
+    void looked(boolean well, long now) {
         if (state != State.OPEN) {
             return;
         }
         if (well) {
             state = State.TRYING;
         } else {
-            open(why, now);
+            open(reason, now);
         }
     }
 }

@@ -85,18 +85,24 @@ final class LoadWatch implements AutoCloseable {
 
     private void measured(Replica replica, Optional<ServerLoad> load, Exchange exchange) {
         if (load.isEmpty()) {
-            if (exchange instanceof Exchange.Replied && unmeasured.add(replica)) {
-                replica.measured(false);
-                LOG.warn(
-                        "Model server {} shows no metrics that can be read under /metrics: how many calls it takes at once is"
-                                + " found out by trying",
-                        replica.url());
+            if (exchange instanceof Exchange.Replied) {
+                unmeasured(replica);
             }
             return;
         }
         replica.measured(true);
         admission.change(replica, one -> one.limit().looked(load.get(), one.takePeak(), one.out()));
         notice(replica, load.get());
+    }
+
+    private void unmeasured(Replica replica) {
+        replica.measured(false);
+        if (unmeasured.add(replica)) {
+            LOG.warn(
+                    "Model server {} shows no metrics that can be read under /metrics: how many calls it takes at once is"
+                            + " found out by trying",
+                    replica.url());
+        }
     }
 
     /** A server that has calls of ours and produces not one token is stuck, whatever its health says. */
@@ -132,7 +138,7 @@ final class LoadWatch implements AutoCloseable {
     private void revived(Replica replica, Exchange models) {
         underWay.remove(replica);
         boolean well = healthy(models) && serves(replica, models);
-        admission.change(replica, one -> one.breaker().looked(well, "it is not well yet", tempo.nanoTime()));
+        admission.change(replica, one -> one.breaker().looked(well, tempo.nanoTime()));
         if (well) {
             LOG.info("Model server {} is back; it gets one call to try", replica.url());
         }

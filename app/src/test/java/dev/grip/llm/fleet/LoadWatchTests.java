@@ -109,6 +109,17 @@ class LoadWatchTests {
         assertThat(closed()).isTrue();
     }
 
+    @Test
+    void metricsThatComeAndGoAreNoticedEachTime() throws Exception {
+        admission.enter(pool, ERRAND, Duration.ZERO);
+        for (int i = 0; i < 3; i++) {
+            server.showing(METRICS, 200, "nothing to see");
+            Rehearsed.until(() -> server.looks(METRICS) > 0 && !replica.measured());
+            shows("vllm:num_requests_running 1");
+            Rehearsed.until(replica::measured);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"200,200", "404,404", "200,401"})
     void aServerThatAnswersAgainMayBeTried(int health, int models) throws Exception {
@@ -117,6 +128,31 @@ class LoadWatchTests {
         tempo.pass(Duration.ofSeconds(1));
         Rehearsed.until(this::trying);
         assertThat(closed()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503,200,m", "500,200,m", "200,503,m", "200,200,other"})
+    void oneThatIsNotWellIsLookedAtAgainAndAgainAndItsReasonStays(int health, int models, String model)
+            throws Exception {
+        breakIt();
+        server.showing(HEALTH, health, "").showing(MODELS, models, FakeModelServer.models(model, "vllm"));
+        for (int i = 0; i < 20; i++) {
+            long before = server.looks(HEALTH);
+            Rehearsed.until(() -> {
+                tempo.pass(Duration.ofSeconds(1));
+                return server.looks(HEALTH) > before;
+            });
+        }
+        assertThat(trying()).isFalse();
+        assertThat(admission
+                        .read(replica, one -> one.status("m", tempo.nanoTime()))
+                        .reason())
+                .isEqualTo("it broke");
+        server.showing(HEALTH, 200, "").showing(MODELS, 200, FakeModelServer.models("m", "vllm"));
+        Rehearsed.until(() -> {
+            tempo.pass(Duration.ofSeconds(1));
+            return trying();
+        });
     }
 
     @Test
