@@ -60,10 +60,9 @@ final class LoadWatch implements AutoCloseable {
             boolean busy = admission.read(replica, one -> one.out() > 0);
             if ((broken || busy) && underWay.add(replica)) {
                 look(replica, broken);
-            } else {
-                // Waits that a server asked for may be over.
-                admission.change(replica, same -> {});
             }
+            // Waits that a server asked for may be over.
+            admission.change(replica, same -> {});
         });
     }
 

@@ -3,15 +3,13 @@ package dev.grip.llm.fleet;
 import dev.grip.llm.ServedModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The servers of one model, as one or more roles ask it, and the calls that wait for them. The line and the memory of trouble
- * belong to {@link Admission}'s lock.
+ * The servers of one model, as one or more roles ask it, and the calls that wait for them. The line belongs to
+ * {@link Admission}'s lock.
  */
 final class ModelPool {
 
@@ -20,8 +18,6 @@ final class ModelPool {
     private final List<Replica> replicas;
     private final WaitingLine line = new WaitingLine();
     private final StageHistory stages = new StageHistory();
-    private @Nullable Trouble trouble;
-    private long troubledSince;
 
     private final Lock probing = new ReentrantLock();
     private volatile boolean probed;
@@ -74,26 +70,6 @@ final class ModelPool {
         long mixed = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
         return mixed ^ (mixed >>> 31);
-    }
-
-    void troubled(Trouble with, long now) {
-        if (trouble == null) {
-            troubledSince = now;
-        }
-        trouble = with;
-    }
-
-    void untroubled() {
-        trouble = null;
-    }
-
-    Optional<Trouble> lastTrouble() {
-        return Optional.ofNullable(trouble);
-    }
-
-    /** Since when every call has failed; {@code now} if the last one did not. */
-    long troubledSince(long now) {
-        return trouble == null ? now : troubledSince;
     }
 
     /** How records name the model in the role that {@code asked} gives it. */

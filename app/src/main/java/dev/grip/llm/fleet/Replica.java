@@ -1,7 +1,10 @@
 package dev.grip.llm.fleet;
 
+import dev.grip.llm.FailureCategory;
+import dev.grip.llm.fleet.Trouble.Retry;
 import dev.grip.llm.http.ServerConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +22,9 @@ final class Replica implements AutoCloseable {
     private final List<ModelPool> pools = new ArrayList<>();
     private int out;
     private int peak;
+    private @Nullable Errand trial;
     private long notBefore = Long.MIN_VALUE;
+    private @Nullable Trouble failure;
     private @Nullable Trouble misconfigured;
     private long misconfiguredUntil = Long.MIN_VALUE;
     private String lastStage = "";
@@ -86,15 +91,35 @@ final class Replica implements AutoCloseable {
         return now < misconfiguredUntil ? Optional.ofNullable(misconfigured) : Optional.empty();
     }
 
+    /** The last trouble that spoke against it. */
+    void failed(Trouble with) {
+        failure = with;
+    }
+
+    /** What calls are told that would wait here in vain: it has been away for longer than {@code patience}, or its settings are wrong. */
+    Optional<Trouble> hopeless(long now, Duration patience) {
+        boolean away = !usable(now) && breaker.openFor(now) > patience.toNanos();
+        return away ? Optional.of(away()) : misconfiguration(now);
+    }
+
+    private Trouble away() {
+        Trouble last = failure;
+        String reason = breaker.reason().orElse("it does not answer");
+        return last == null
+                ? Trouble.of(FailureCategory.UNREACHABLE, Retry.NEVER, reason, "look into the server's log and start it again")
+                : last.withCategory(FailureCategory.UNREACHABLE).withRetry(Retry.NEVER);
+    }
+
     boolean usable(long now) {
         return (breaker.closed() || breaker.trying()) && misconfiguration(now).isEmpty();
     }
 
+    /** While it is being tried, calls that went there before and may hang keep nobody from trying it. */
     boolean hasRoom(int sequences, long now) {
         if (!usable(now) || notBefore > now) {
             return false;
         }
-        return out == 0 || (breaker.closed() && out + sequences <= limit.value());
+        return breaker.trying() ? trial == null : out == 0 || out + sequences <= limit.value();
     }
 
     boolean full() {
@@ -106,15 +131,26 @@ final class Replica implements AutoCloseable {
         return (double) out / limit.value();
     }
 
+    /** Whether this is the one call that it is being tried with. */
+    boolean isTriedBy(Errand errand) {
+        return errand.equals(trial);
+    }
+
     void enter(Errand errand) {
         out += errand.sequences();
         peak = Math.max(peak, out);
+        if (breaker.trying()) {
+            trial = errand;
+        }
         lastStage = errand.stage();
         lastAffinity = errand.affinity();
     }
 
     void leave(Errand errand) {
         out -= errand.sequences();
+        if (isTriedBy(errand)) {
+            trial = null;
+        }
     }
 
     String lastStage() {

@@ -177,7 +177,7 @@ class LoadWatchTests {
         Trouble trouble = Trouble.of(FailureCategory.SERVER_ERROR, Retry.BACKOFF, "it broke", "mend it");
         for (int i = 0; i < 3; i++) {
             admission.enter(pool, ERRAND, Duration.ZERO);
-            admission.leave(replica, ERRAND, trouble);
+            admission.failed(replica, ERRAND, trouble);
         }
         assertThat(closed()).isFalse();
     }
