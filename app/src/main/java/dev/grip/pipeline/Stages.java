@@ -9,11 +9,15 @@ import dev.grip.graph.Query;
 import dev.grip.judging.DifficultyRating;
 import dev.grip.judging.ProblemJudging;
 import dev.grip.judging.SolutionJudging;
-import dev.grip.knowledge.Extraction;
 import dev.grip.knowledge.KnowledgeBase;
 import dev.grip.knowledge.KnowledgeRepository;
-import dev.grip.knowledge.Merging;
-import dev.grip.knowledge.QualityFilter;
+import dev.grip.knowledge.extraction.Extraction;
+import dev.grip.knowledge.extraction.ExtractionRepository;
+import dev.grip.knowledge.merging.Merging;
+import dev.grip.knowledge.merging.MergingRepository;
+import dev.grip.knowledge.quality.QualityFilter;
+import dev.grip.knowledge.quality.QualityRepository;
+import dev.grip.llm.CallThreads;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.fleet.ModelFleet;
@@ -35,6 +39,9 @@ import org.neo4j.driver.Value;
 /** The stages wired to one database, one fleet and one set of prompts, and the threads they share. */
 final class Stages implements AutoCloseable {
 
+    /** How many results may wait for an earlier one, as a multiple of what is worked on at once. */
+    private static final int AHEAD = 4;
+
     private static final Query FUNNEL = Query.of("pipeline/funnel");
 
     private final Graph graph;
@@ -52,10 +59,10 @@ final class Stages implements AutoCloseable {
     Stages(Settings settings, Graph graph, OpenModels models) {
         this.graph = graph;
         Settings.Pipeline pipeline = settings.pipeline();
-        callThreads = threads("calls", pipeline.calls());
+        callThreads = CallThreads.open("grip-calls", pipeline.calls());
         slotThreads = threads("slots", pipeline.slots());
         background = threads("runs", 1);
-        Calls calls = new Calls(callThreads, pipeline.calls());
+        Calls calls = new Calls(callThreads, AHEAD * pipeline.calls());
         seeds = new SeedRepository(graph);
         knowledge = knowledge(settings.knowledge(), graph, models, calls);
         source = new CombinationSource(graph);
@@ -64,7 +71,7 @@ final class Stages implements AutoCloseable {
         RunRepository repository = new RunRepository(graph);
         Synthesis synthesis = synthesis(settings, models);
         records = new ModelRecords(graph, models);
-        Calls slots = new Calls(slotThreads, pipeline.slots());
+        Calls slots = new Calls(slotThreads, AHEAD * pipeline.slots());
         runs = new Runs(
                 repository,
                 (run, choice) -> new RunExecution(
@@ -79,19 +86,18 @@ final class Stages implements AutoCloseable {
         ModelFleet fleet = models.fleet();
         PromptLibrary prompts = models.prompts();
         ChatModel extractor = fleet.chat(Role.EXTRACTOR);
-        KnowledgeRepository repository = new KnowledgeRepository(graph);
         return new KnowledgeBase(
-                new Extraction(repository, extractor, prompts, calls, settings.maxPerSeed()),
-                new QualityFilter(repository, extractor, prompts, calls),
+                new Extraction(new ExtractionRepository(graph), extractor, prompts, calls, settings.maxPerSeed()),
+                new QualityFilter(new QualityRepository(graph), extractor, prompts, calls),
                 new Merging(
-                        repository,
+                        new MergingRepository(graph),
                         fleet.embedding(),
                         extractor,
                         prompts,
                         calls,
                         settings.boundsOf(fleet.embedding().name()),
                         settings.questionsPerMention()),
-                repository);
+                new KnowledgeRepository(graph));
     }
 
     private static Synthesis synthesis(Settings settings, OpenModels models) {

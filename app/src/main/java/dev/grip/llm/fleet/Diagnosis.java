@@ -62,7 +62,8 @@ final class Diagnosis {
         if (replica.breaker().failed(trouble.detail(), now)) {
             tell(replica, trouble);
         }
-        // A server that fails on everybody fails on this call as well, which is then not at fault; unless it was the one
+        // A server that fails on everybody fails on this call as well, which is then not at fault; unless it was the
+        // one
         // that a server of good health was tried with.
         return replica.breaker().closed() || alone ? trouble : trouble.withRetry(Retry.REQUEUE);
     }

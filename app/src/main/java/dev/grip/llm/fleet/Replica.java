@@ -106,7 +106,11 @@ final class Replica implements AutoCloseable {
         Trouble last = failure;
         String reason = breaker.reason().orElse("it does not answer");
         return last == null
-                ? Trouble.of(FailureCategory.UNREACHABLE, Retry.NEVER, reason, "look into the server's log and start it again")
+                ? Trouble.of(
+                        FailureCategory.UNREACHABLE,
+                        Retry.NEVER,
+                        reason,
+                        "look into the server's log and start it again")
                 : last.withCategory(FailureCategory.UNREACHABLE).withRetry(Retry.NEVER);
     }
 

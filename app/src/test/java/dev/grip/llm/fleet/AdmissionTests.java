@@ -86,7 +86,10 @@ class AdmissionTests {
         for (int i = 0; i < 5; i++) {
             servers.succeed(one, errand(1));
             gone(callers.get(i));
-            assertThat(callers.stream().filter(caller -> caller.ticket().isDone()).count()).isEqualTo(i + 1);
+            assertThat(callers.stream()
+                            .filter(caller -> caller.ticket().isDone())
+                            .count())
+                    .isEqualTo(i + 1);
         }
     }
 
@@ -275,7 +278,8 @@ class AdmissionTests {
         admission.change(one, same -> same.breaker().looked(true, now()));
         servers.enter(pool, errand(1));
         servers.fail(one, errand(1), category, Retry.NEVER);
-        assertThat(admission.<Boolean>read(one, same -> same.breaker().closed())).isTrue();
+        assertThat(admission.<Boolean>read(one, same -> same.breaker().closed()))
+                .isTrue();
         assertThat(admission.<Integer>read(one, same -> same.limit().value())).isLessThanOrEqualTo(8);
     }
 
@@ -320,10 +324,10 @@ class AdmissionTests {
         }
         List<Retry> left = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            left.add(servers.fail(one, errand(1), FailureCategory.SERVER_ERROR, Retry.BACKOFF).retry());
+            left.add(servers.fail(one, errand(1), FailureCategory.SERVER_ERROR, Retry.BACKOFF)
+                    .retry());
         }
-        assertThat(left)
-                .containsExactly(Retry.BACKOFF, Retry.BACKOFF, Retry.REQUEUE, Retry.REQUEUE, Retry.REQUEUE);
+        assertThat(left).containsExactly(Retry.BACKOFF, Retry.BACKOFF, Retry.REQUEUE, Retry.REQUEUE, Retry.REQUEUE);
     }
 
     @Test
@@ -343,7 +347,8 @@ class AdmissionTests {
         assertThat(refusal.advice()).isEqualTo("mend it");
         assertThat(admission.waiting(pool)).isZero();
         // And whoever comes now need not wait as long.
-        assertThat(admission.enter(pool, errand(1), IdleServers.PATIENCE).refusal()).isEqualTo(refusal);
+        assertThat(admission.enter(pool, errand(1), IdleServers.PATIENCE).refusal())
+                .isEqualTo(refusal);
     }
 
     @Test
@@ -389,7 +394,8 @@ class AdmissionTests {
             servers.fail(one, errand(1), FailureCategory.SERVER_ERROR, Retry.BACKOFF);
         }
         servers.tempo().pass(A_MOMENT);
-        assertThat(admission.enter(pool, errand(1), IdleServers.PATIENCE).refusal()).isNotNull();
+        assertThat(admission.enter(pool, errand(1), IdleServers.PATIENCE).refusal())
+                .isNotNull();
     }
 
     @Test
@@ -399,7 +405,8 @@ class AdmissionTests {
         servers.enter(pool, errand(1));
         Trouble trouble = servers.fail(one, errand(1), FailureCategory.UNAUTHORIZED, Retry.NEVER);
         assertThat(trouble.retry()).isEqualTo(Retry.NEVER);
-        assertThat(admission.enter(pool, errand(1), IdleServers.PATIENCE).refusal()).isEqualTo(trouble);
+        assertThat(admission.enter(pool, errand(1), IdleServers.PATIENCE).refusal())
+                .isEqualTo(trouble);
         servers.tempo().pass(Duration.ofSeconds(30));
         assertThat(servers.enter(pool, errand(1))).isSameAs(one);
     }

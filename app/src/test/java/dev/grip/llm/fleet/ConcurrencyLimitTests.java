@@ -103,31 +103,49 @@ class ConcurrencyLimitTests {
     }
 
     @Test
-    void preemptionsTakeItBelowWhatRunsAndKeepItThereForAWhile() {
-        settle(200);
-        full(preempting(160, 0));
+    void preemptionsTakeItALittleBelowWhatRan() {
+        runFull(200, 160);
         full(preempting(160, 50));
-        assertThat(limit.value()).isEqualTo(144);
-        for (int i = 0; i < 29; i++) {
-            full(preempting(limit.value(), 50));
-            assertThat(limit.value()).isEqualTo(144);
+        assertThat(limit.value()).isEqualTo(152);
+    }
+
+    @Test
+    void afterPreemptionsItRisesInSmallStepsForAMinute() {
+        runFull(200, 160);
+        full(preempting(160, 50));
+        limit.looked(preempting(152, 50), 152, 152);
+        for (int i = 0; i < 58; i++) {
+            int before = limit.value();
+            full(preempting(before, 50));
+            assertThat(limit.value()).isBetween(before + 1, before + 1 + before / 100);
         }
+        int held = limit.value();
+        full(preempting(held, 50));
+        // And then not with a leap either.
         full(preempting(limit.value(), 50));
-        assertThat(limit.value()).isEqualTo(151);
+        assertThat(limit.value()).isBetween(held + 2, held + held / 5);
     }
 
     @Test
     void preemptionsWhileCallsComeDownToALowerLimitDoNotLowerItFurther() {
-        settle(200);
-        full(preempting(160, 0));
+        runFull(200, 160);
         full(preempting(160, 50));
         for (int i = 2; i < 20; i++) {
             // Long calls that were out before: so many are out only because they have not ended yet.
             limit.looked(preempting(160, 50 * i), 200, 200 - i);
-            assertThat(limit.value()).isEqualTo(144);
+            assertThat(limit.value()).isEqualTo(152);
         }
-        limit.looked(preempting(150, 2000), 150, 140);
-        assertThat(limit.value()).isEqualTo(129);
+        limit.looked(preempting(150, 2000), 152, 152);
+        limit.looked(preempting(150, 2050), 152, 152);
+        assertThat(limit.value()).isBetween(140, 145);
+    }
+
+    @Test
+    void moreGoOutOnlyWhenThoseThatAreOutHaveArrived() {
+        limit.looked(load(20, 0), 32, 32);
+        assertThat(limit.value()).isEqualTo(32);
+        limit.looked(load(31, 0), 32, 32);
+        assertThat(limit.value()).isEqualTo(64);
     }
 
     @ParameterizedTest
@@ -275,6 +293,15 @@ class ConcurrencyLimitTests {
         limit.looked(load(running, 2 * MOST - running), 2 * MOST, 2 * MOST);
         assertThat(limit.value()).isEqualTo(value);
         full(load(value, 1));
+    }
+
+    /** So many are out, of which fewer run because its cache is full. */
+    private void runFull(int value, double running) {
+        settle(value);
+        for (int i = 0; i < 20; i++) {
+            full(new ServerLoad(running, 0, 0.99, 0, 0, 0));
+        }
+        assertThat(limit.value()).isEqualTo(value);
     }
 
     private void full(ServerLoad load) {

@@ -62,7 +62,8 @@ final class IdleServers implements AutoCloseable {
     Caller waiting(ModelPool pool, Errand errand) throws InterruptedException {
         int before = admission.waiting(pool);
         Caller caller = entering(pool, errand);
-        Rehearsed.until(() -> admission.waiting(pool) > before || caller.ticket().isDone());
+        Rehearsed.until(
+                () -> admission.waiting(pool) > before || caller.ticket().isDone());
         return caller;
     }
 

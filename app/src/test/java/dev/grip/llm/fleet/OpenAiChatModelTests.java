@@ -35,7 +35,7 @@ class OpenAiChatModelTests {
             new Sampling(0.7, 0.9, 64),
             -42);
 
-    /** Fewer than the failures in a row after which nobody is sent to the server. */
+    /** Fewer than may fail in a row before nobody is sent to the server. */
     private static final RetryPolicy TWO_ATTEMPTS =
             new RetryPolicy(2, Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(15));
 
