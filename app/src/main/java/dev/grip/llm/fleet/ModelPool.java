@@ -106,7 +106,11 @@ final class ModelPool {
         List<EndpointReport> reports = new ArrayList<>();
         for (Replica replica : replicas) {
             for (Endpoint role : asked) {
-                reports.add(new ModelProbe(role.at(replica.url()), replica.connection()).report());
+                EndpointReport report = new ModelProbe(role.at(replica.url()), replica.connection()).report();
+                if (report.load() != null) {
+                    replica.measured(true);
+                }
+                reports.add(report);
             }
         }
         if (reports.stream().anyMatch(EndpointReport::rehearsal)) {

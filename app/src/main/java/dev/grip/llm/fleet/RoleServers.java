@@ -1,0 +1,15 @@
+package dev.grip.llm.fleet;
+
+import java.util.List;
+
+/**
+ * The model that plays a role and how each of its servers is doing. {@code label} names it in messages, {@code weight} counts for
+ * judges only, {@code rehearsal} is true when its answers are simulated. The in-process embedding has no servers.
+ */
+public record RoleServers(
+        Role role, String label, String model, double weight, boolean rehearsal, List<ServerStatus> servers) {
+
+    public RoleServers {
+        servers = List.copyOf(servers);
+    }
+}
