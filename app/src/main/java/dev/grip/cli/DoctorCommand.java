@@ -1,7 +1,9 @@
 package dev.grip.cli;
 
+import dev.grip.llm.fleet.EndpointReport;
 import dev.grip.pipeline.Check;
 import dev.grip.pipeline.Doctor;
+import dev.grip.pipeline.Findings;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,8 +14,8 @@ import picocli.CommandLine.Mixin;
         sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
 
-    /** A message of several lines stays in its column. */
-    private static final String INDENT = "\n" + " ".repeat(31);
+    private static final String INDENT = " ".repeat(31);
+    private static final int TEXT = Terminal.WIDTH - INDENT.length();
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -21,24 +23,47 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var terminal = common.terminal();
-        var checks = Doctor.examine(common.settings());
+        var findings = Doctor.examine(common.settings());
         if (common.json()) {
-            terminal.json(checks);
+            common.terminal().json(findings);
         } else {
-            terminal.print("GRIP doctor");
-            checks.forEach(check -> show(terminal, check));
+            show(findings);
         }
-        return checks.stream().allMatch(Check::ok) ? ExitCode.OK : ExitCode.FAILED;
+        return findings.ok() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private static void show(Terminal terminal, Check check) {
+    private void show(Findings findings) {
+        var terminal = common.terminal();
+        terminal.print("GRIP doctor");
+        findings.checks().forEach(this::show);
+        if (findings.servers().isEmpty()) {
+            return;
+        }
+        terminal.print("");
+        ServerTable.lines(terminal, findings.servers()).forEach(terminal::print);
+        var problems = findings.servers().stream()
+                .filter(report -> !report.ready())
+                .map(DoctorCommand::problem)
+                .toList();
+        if (!problems.isEmpty()) {
+            terminal.print("");
+            problems.forEach(this::show);
+        }
+    }
+
+    private static Check problem(EndpointReport report) {
+        return new Check(ServerTable.name(report), false, report.problem(), "");
+    }
+
+    /** A message of several lines stays in its column. */
+    private void show(Check check) {
+        var terminal = common.terminal();
         var mark = check.ok() ? terminal.good("ok   ") : terminal.bad("FAILS");
-        terminal.print("  " + mark
-                + String.format(" %-22s %s", check.subject(), check.found().replace("\n", INDENT))
-                        .stripTrailing());
+        var found = String.join("\n" + INDENT, Lines.wrapped(check.found(), TEXT));
+        terminal.print(
+                "  " + mark + String.format(" %-22s %s", check.subject(), found).stripTrailing());
         if (!check.advice().isEmpty()) {
-            terminal.print(INDENT.substring(1) + check.advice());
+            Lines.wrapped(check.advice(), TEXT).forEach(line -> terminal.print(INDENT + line));
         }
     }
 }

@@ -3,11 +3,16 @@ package dev.grip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grip.dataset.ExportReport;
+import dev.grip.llm.fleet.ConstraintMode;
+import dev.grip.llm.fleet.EndpointReport;
+import dev.grip.llm.fleet.Role;
+import dev.grip.llm.fleet.ServerLoad;
 import dev.grip.pipeline.Funnel;
 import dev.grip.pipeline.RunState;
 import dev.grip.pipeline.RunStatus;
 import dev.grip.seeds.BadLine;
 import dev.grip.seeds.ImportReport;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +102,43 @@ class TablesTests {
         assertThat(lines)
                 .contains("  error                     no generator", "  set aside after errors    10")
                 .contains("  state                     failed");
+    }
+
+    @Test
+    void modelServersStandInColumnsBelowTheirModelAndAddress() {
+        var lines = ServerTable.lines(
+                new Console().terminal(),
+                List.of(report("a-judge", "0.30.0", 412_160), report("with-a-very-long-name", "0.30.1rc2.dev9", 2e9)));
+
+        assertThat(lines)
+                .containsExactly(
+                        "Model servers",
+                        "    role                  version         context  running/waiting    KV tokens  constraints  state",
+                        "  m  http://localhost:8005/v1",
+                        "    judge a-judge         0.30.0            8,192             12/3      412,160  choice       ready",
+                        "    judge with-a-very-l…  0.30.1rc2.d…      8,192             12/3      2,000 M  choice       ready");
+    }
+
+    private static EndpointReport report(String judge, String version, double kvTokens) {
+        return new EndpointReport(
+                Role.JUDGE,
+                judge,
+                URI.create("http://localhost:8005/v1"),
+                "m",
+                true,
+                version,
+                List.of("m"),
+                8192,
+                new ServerLoad(12, 3, 0.4, 0, 1_000, kvTokens),
+                ConstraintMode.STRUCTURED_OUTPUTS,
+                false,
+                "");
+    }
+
+    @Test
+    void aTextIsBrokenBetweenWordsAndAnExampleIsNot() {
+        assertThat(Lines.wrapped("one two three\nfour\n  models: {a: b, c: d}", 8))
+                .containsExactly("one two", "three", "four", "  models: {a: b, c: d}");
     }
 
     @Test
