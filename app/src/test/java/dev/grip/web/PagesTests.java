@@ -81,6 +81,7 @@ class PagesTests {
                 .contains("/api/v1/runs/{id}/events:")
                 .contains("/api/v1/runs/{id}/cancel:")
                 .contains("/api/v1/exports:")
+                .contains("/api/v1/models:")
                 .contains("by Cypher");
     }
 

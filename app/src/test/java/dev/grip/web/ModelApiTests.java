@@ -1,0 +1,263 @@
+package dev.grip.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.grip.graph.Neo4jExtension;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the API and Prometheus show of the models after a run with simulated ones. */
+@SuppressWarnings("NullAway.Init")
+@Timeout(600)
+class ModelApiTests {
+
+    @RegisterExtension
+    static final Neo4jExtension NEO4J = new Neo4jExtension();
+
+    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
+
+    @TempDir
+    private static Path data;
+
+    private static RehearsedRun run;
+    private static Server server;
+    private static Calls calls;
+
+    @BeforeAll
+    static void start() throws InterruptedException {
+        NEO4J.wipe();
+        run = new RehearsedRun(NEO4J, data);
+        server = Server.start(run.grip(), "127.0.0.1", 0);
+        calls = new Calls(server.uri());
+        run.carryOut();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        run.close();
+    }
+
+    @Test
+    void everyRoleIsShownWithItsModelAndHowItsServersAre() {
+        var models = Calls.json(calls.get("/api/v1/models"));
+
+        assertThat(models.path("rehearsal").asBoolean()).isTrue();
+        assertThat(texts(models.path("roles"), "role"))
+                .containsExactly(
+                        "extractor",
+                        "generator",
+                        "rater",
+                        "solver-small",
+                        "solver-large",
+                        "judge",
+                        "judge",
+                        "judge",
+                        "embedding");
+        var generator = models.at("/roles/1");
+        assertThat(generator.path("model").asText()).isEqualTo(RehearsedRun.WRITER);
+        assertThat(generator.path("rehearsal").asBoolean()).isTrue();
+        var its = generator.at("/servers/0");
+        assertThat(its.path("url").asText()).isEqualTo(run.seat("generator").url() + "/v1");
+        assertThat(its.path("out").asInt()).isZero();
+        assertThat(its.path("limit").asInt()).isPositive();
+        assertThat(its.path("usable").asBoolean()).isTrue();
+        assertThat(its.path("measured").asBoolean()).isTrue();
+        assertThat(its.path("reason").asText()).isEmpty();
+        assertThat(texts(models.path("roles"), "label")).contains("judge-1", "judge-2", "judge-3");
+        assertThat(models.at("/roles/8/servers")).isEmpty();
+    }
+
+    @Test
+    void whatWasAskedIsCountedByModelAndStage() {
+        var asked = Calls.json(calls.get("/api/v1/models")).path("calls");
+
+        var writing = only(asked, row -> row.path("stage").asText().equals("synthesis/write-problem"));
+        assertThat(writing.path("role").asText()).isEqualTo("generator");
+        assertThat(writing.path("calls").asInt()).isEqualTo(3);
+        assertThat(writing.at("/outcomes/complete").asInt()).isEqualTo(3);
+        assertThat(writing.path("promptTokens").asInt()).isGreaterThan(300);
+        assertThat(writing.path("completionTokens").asInt()).isPositive();
+        assertThat(texts(asked, "stage"))
+                .contains("knowledge/extract-knowledge-points", "judging/judge-problem", "synthesis/write-problem");
+        var judged = only(
+                asked,
+                row -> row.path("stage").asText().equals("judging/judge-problem")
+                        && row.path("model").asText().endsWith("deepseek-math-7b-rl"));
+        assertThat(judged.at("/verdicts/line").asInt()
+                        + judged.path("notAtOnce").asInt())
+                .isEqualTo(3);
+        // The writer refused its first calls for being too busy; each was sent again and counted as that.
+        assertThat(stream(asked)
+                        .mapToInt(row -> row.at("/repeats/overloaded").asInt())
+                        .sum())
+                .isBetween(3, 4);
+        assertThat(asked).allSatisfy(row -> assertThat(row.path("sent").asInt())
+                .isEqualTo(row.path("calls").asInt()
+                        + stream(row.path("repeats")).mapToInt(JsonNode::asInt).sum()));
+    }
+
+    @Test
+    void noKeyIsShownAnywhere() {
+        for (var path : List.of("/api/v1/models", "/prometheus", "/health")) {
+            var response = calls.get(path);
+
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.body()).doesNotContain(RehearsedRun.KEY);
+        }
+    }
+
+    @Test
+    void theExampleOfTheDescriptionHasTheFieldsOfARealAnswer() throws IOException {
+        var example = new ObjectMapper().readTree(ModelStatus.EXAMPLE);
+        var models = Calls.json(calls.get("/api/v1/models"));
+
+        for (var path : List.of("", "/roles/0", "/roles/0/servers/0", "/calls/0")) {
+            assertThat(names(example.at(path))).as(path).isEqualTo(names(models.at(path)));
+        }
+        assertThat(calls.get("/swagger/grip.yml").body()).contains("/api/v1/models:", "a judge on two servers");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    grip_llm_sent_total                  | counter   | role,model,stage
+                    grip_llm_calls_total                 | counter   | role,model,stage,outcome
+                    grip_llm_repeats_total               | counter   | role,model,stage,category
+                    grip_llm_tokens_total                | counter   | role,model,stage,type
+                    grip_llm_verdicts_total              | counter   | role,model,stage,path
+                    grip_llm_first_token_seconds_count   | histogram | role,model,stage
+                    grip_llm_first_token_seconds_bucket  | histogram | role,model,stage,le
+                    grip_llm_in_flight                   | gauge     | url,model
+                    grip_llm_limit                       | gauge     | url,model
+                    grip_llm_usable                      | gauge     | url,model
+                    grip_llm_waiting                     | gauge     | url,model
+                    """)
+    void everyMeterIsShownToPrometheusWithWordsAndLabels(String name, String type, String labels) {
+        var text = calls.get("/prometheus").body();
+        var family = name.replaceAll("_(count|bucket)$", "");
+
+        assertThat(text).containsPattern("(?m)^# HELP " + family + " \\S.+$");
+        assertThat(text).contains("# TYPE " + family + " " + type + "\n");
+        assertThat(ofThisRun(text, name)).isNotEmpty().allSatisfy(line -> assertThat(labels(line))
+                .isEqualTo(new TreeSet<>(List.of(labels.split(",")))));
+    }
+
+    @Test
+    void countersSayWhatHappened() {
+        var text = calls.get("/prometheus").body();
+
+        for (var type : List.of("prompt", "completion")) {
+            assertThat(ofThisRun(text, "grip_llm_tokens_total").stream()
+                            .filter(line -> line.contains("generator") && line.contains("type=\"" + type + "\"")))
+                    .singleElement()
+                    .satisfies(line -> assertThat(value(line)).isPositive());
+        }
+        assertThat(ofThisRun(text, "grip_llm_calls_total"))
+                .allSatisfy(line -> assertThat(line).contains("outcome=\"complete\""));
+        assertThat(ofThisRun(text, "grip_llm_first_token_seconds_count").stream()
+                        .filter(line -> line.contains("role=\"judge\"")))
+                .isEmpty();
+    }
+
+    @Test
+    void labelsAreWordsOfTheSettingsAndThePromptsAndNeverOfAnItem() {
+        var stages = Set.of(
+                "knowledge/extract-knowledge-points",
+                "knowledge/check-quality",
+                "knowledge/check-same-meaning",
+                "synthesis/write-problem",
+                "synthesis/solve-problem",
+                "judging/judge-problem",
+                "judging/judge-solution",
+                "judging/rate-difficulty");
+        var lines = calls.get("/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("grip_llm_"))
+                .filter(ModelApiTests::ofThisRun)
+                .toList();
+
+        assertThat(lines).allSatisfy(line -> {
+            var stage = labelled(line, "stage");
+            assertThat(stage == null || stages.contains(stage)).as(line).isTrue();
+        });
+        // The number of series depends on models, stages and outcomes, not on how much was asked.
+        assertThat(lines).hasSizeLessThan(600);
+    }
+
+    /** Other tests of the same process may have asked other models. */
+    private static boolean ofThisRun(String line) {
+        return line.contains("model=\"rehearsal/") && !line.contains("model=\"rehearsal/tested\"");
+    }
+
+    private static List<String> ofThisRun(String text, String name) {
+        return text.lines()
+                .filter(line -> line.startsWith(name + "{"))
+                .filter(ModelApiTests::ofThisRun)
+                .toList();
+    }
+
+    private static Set<String> labels(String line) {
+        var names = new TreeSet<String>();
+        Matcher labels = LABEL.matcher(line);
+        while (labels.find()) {
+            names.add(labels.group(1));
+        }
+        return names;
+    }
+
+    private static @Nullable String labelled(String line, String name) {
+        return LABEL.matcher(line)
+                .results()
+                .filter(label -> label.group(1).equals(name))
+                .map(label -> label.group(2))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static double value(String line) {
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode nodes) {
+        return StreamSupport.stream(nodes.spliterator(), false);
+    }
+
+    private static List<String> texts(JsonNode nodes, String field) {
+        return stream(nodes).map(node -> node.path(field).asText()).toList();
+    }
+
+    private static JsonNode only(JsonNode rows, Predicate<JsonNode> wanted) {
+        var found = stream(rows).filter(wanted).toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private static Set<String> names(JsonNode node) {
+        var names = new TreeSet<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
