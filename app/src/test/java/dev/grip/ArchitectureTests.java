@@ -113,7 +113,7 @@ final class ArchitectureTests {
     @ArchTest
     static final ArchRule onlyLlmMakesModelCalls = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.grip.llm..")
+            .resideOutsideOfPackages("dev.grip.llm..", "dev.grip.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("okhttp3..");

@@ -34,6 +34,11 @@ public record Measure(
         return new Measure(metric, seconds, "s", baseline, baseline / seconds, null, false, "");
     }
 
+    /** Beside something that needs as much or less for the same: the ratio says how many times more it is. */
+    static Measure cost(String metric, double value, String unit, double baseline) {
+        return share(metric, value, unit, baseline);
+    }
+
     /** Beside something that does as much or more of it: the ratio is the share. */
     static Measure share(String metric, double value, String unit, double baseline) {
         return new Measure(metric, value, unit, baseline, value / baseline, null, false, "");

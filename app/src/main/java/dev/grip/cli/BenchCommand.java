@@ -2,6 +2,7 @@ package dev.grip.cli;
 
 import dev.grip.bench.GraphBench;
 import dev.grip.bench.Measure;
+import dev.grip.bench.ModelsBench;
 import dev.grip.bench.Rival;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = {BenchCommand.Graph.class})
+        subcommands = {BenchCommand.Graph.class, BenchCommand.Models.class})
 final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -80,9 +81,53 @@ final class BenchCommand implements Callable<Integer> {
                     })
                     .run();
             if (!common.json()) {
-                BenchTable.lines(terminal, found).forEach(terminal::print);
+                BenchTable.lines(terminal, "Benchmark of the KPRG procedures", found)
+                        .forEach(terminal::print);
             }
             return found.stream().anyMatch(Measure::wrong) ? ExitCode.FAILED : ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "models",
+            description = "Measures the model client before simulated servers, beside OkHttp alone and fixed settings.",
+            sortOptions = false,
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  grip bench models                             everything; takes about eight minutes",
+                "  grip bench models --only cost,memory --json   some of it, a figure a line"
+            })
+    static final class Models implements Callable<Integer> {
+
+        @Option(
+                names = "--only",
+                split = ",",
+                paramLabel = "PART",
+                description = "Measures only some of ${COMPLETION-CANDIDATES}, separated by commas.")
+        private Set<ModelsBench.Part> only = EnumSet.noneOf(ModelsBench.Part.class);
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Common common;
+
+        @Override
+        public Integer call() {
+            var terminal = common.terminal();
+            var found = new ArrayList<Measure>();
+            new ModelsBench(only, common::note, measure -> {
+                        found.add(measure);
+                        if (common.json()) {
+                            terminal.jsonLine(measure.json());
+                        } else {
+                            common.note("  " + BenchTable.line(measure));
+                        }
+                    })
+                    .run();
+            if (!common.json()) {
+                BenchTable.lines(terminal, "Benchmark of the model client", found)
+                        .forEach(terminal::print);
+            }
+            return ExitCode.OK;
         }
     }
 }

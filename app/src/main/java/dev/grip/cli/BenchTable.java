@@ -14,12 +14,12 @@ final class BenchTable {
 
     private BenchTable() {}
 
-    static List<String> lines(Terminal terminal, List<Measure> measures) {
+    static List<String> lines(Terminal terminal, String title, List<Measure> measures) {
         var lines = new ArrayList<String>();
-        lines.add(terminal.bold("Benchmark of the KPRG procedures") + "   on "
+        lines.add(terminal.bold(title) + "   on "
                 + Lines.count(Runtime.getRuntime().availableProcessors(), "processor") + ", Java "
                 + Runtime.version().feature());
-        lines.add(terminal.faint(row("", "kprg", "beside", "ratio", "target", "")));
+        lines.add(terminal.faint(row("", "GRIP", "beside", "ratio", "target", "")));
         for (Measure measure : measures) {
             lines.add(row(measure, verdict(terminal, measure)));
             Lines.wrapped(measure.note(), TEXT).forEach(line -> lines.add(terminal.faint(INDENT + line)));

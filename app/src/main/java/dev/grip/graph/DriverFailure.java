@@ -16,7 +16,7 @@ final class DriverFailure {
     /** An IllegalArgumentException for a refusal, a GraphException for a server that is gone, the failure itself otherwise. */
     static RuntimeException explain(Neo4jException failure) {
         if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
-            return new GraphException(
+            return GraphException.away(
                     "Neo4j went away (" + failure.getMessage()
                             + "): see its log, then start again; everything stored is kept",
                     failure);

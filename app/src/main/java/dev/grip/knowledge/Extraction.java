@@ -77,12 +77,9 @@ public final class Extraction {
     }
 
     private static String reason(Answer answer) {
-        if (answer instanceof Answer.Failed failed) {
-            return "failed: " + failed.message();
-        }
         return answer.complete()
                 ? "failed: the answer holds no list of knowledge points"
-                : "failed: " + answer.outcome();
+                : "failed: " + answer.trouble();
     }
 
     /** The key of a name as it was written. */

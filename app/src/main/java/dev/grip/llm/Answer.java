@@ -19,6 +19,11 @@ public sealed interface Answer {
     /** A word for counting: {@code complete}, {@code truncated}, {@code empty}, {@code refused} or the failure's category. */
     String outcome();
 
+    /** The outcome with what is known about it, for the record of an answer that cannot be used. */
+    default String trouble() {
+        return outcome();
+    }
+
     /** Tokens as the server counted them; none for an answer that failed. */
     default Usage usage() {
         return Usage.NONE;
@@ -64,6 +69,11 @@ public sealed interface Answer {
         public String outcome() {
             return "refused";
         }
+
+        @Override
+        public String trouble() {
+            return outcome() + ": " + text;
+        }
     }
 
     /** What the server sent after all attempts cannot be read as an answer; {@code raw} is the beginning of it. */
@@ -77,6 +87,11 @@ public sealed interface Answer {
         public String outcome() {
             return "malformed";
         }
+
+        @Override
+        public String trouble() {
+            return outcome() + ": " + message + "; it sent: " + raw;
+        }
     }
 
     /** No answer after all attempts; {@code message} names the server, the model and what to do. */
@@ -89,6 +104,11 @@ public sealed interface Answer {
         @Override
         public String outcome() {
             return category.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String trouble() {
+            return outcome() + ": " + message;
         }
     }
 }

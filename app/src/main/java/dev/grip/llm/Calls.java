@@ -9,7 +9,10 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Makes many calls at once, at most {@code window} ahead, and hands on their results in the order of the items. */
+/**
+ * Makes many calls at once and hands on their results in the order of the items. At most {@code window} results are awaited or
+ * kept; several times the number of threads keeps all of them busy while one call takes longer than those after it.
+ */
 public final class Calls {
 
     private final ExecutorService executor;

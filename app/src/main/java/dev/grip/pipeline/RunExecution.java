@@ -3,6 +3,7 @@ package dev.grip.pipeline;
 import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationRepository;
 import dev.grip.llm.Calls;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RunExecution {
 
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(15));
     private static final Logger LOG = LoggerFactory.getLogger(RunExecution.class);
 
     /** The combinations a run is made from, handed over one by one. */
@@ -74,7 +76,8 @@ final class RunExecution {
             List<Slice> slices = plan();
             repository.state(run, cancelled.get() ? RunState.CANCELLING : RunState.RUNNING, null);
             slots.each(slices, this::work, done -> {});
-            repository.state(run, cancelled.get() ? RunState.CANCELLED : RunState.DONE, null);
+            RunState end = cancelled.get() ? RunState.CANCELLED : RunState.DONE;
+            PATIENCE.keep(() -> repository.state(run, end, null));
         } catch (RuntimeException | Error e) {
             // An Error as well, such as a lack of memory: otherwise the run would seem to go on for ever.
             LOG.error("Run {} failed", run, e);
@@ -114,7 +117,7 @@ final class RunExecution {
         Map<String, Combination> byProblem = new LinkedHashMap<>();
         slice.combinations().forEach(combination -> byProblem.put(synthesis.problemKey(combination), combination));
         List<String> keys = List.copyOf(byProblem.keySet());
-        Map<String, SliceCounts> made = new HashMap<>(repository.made(keys));
+        Map<String, SliceCounts> made = new HashMap<>(PATIENCE.keep(() -> repository.made(keys)));
         worked.addAndGet(made.size());
         byProblem.keySet().removeAll(made.keySet());
         List<Outcome> outcomes = new ArrayList<>();
@@ -151,6 +154,7 @@ final class RunExecution {
             counts = counts.plus(SliceCounts.of(outcome.problemVerdict().word(), solution));
         }
         boolean done = made.size() + outcomes.size() == keys.size();
-        repository.finish(slice, outcomes, keys, counts, done);
+        SliceCounts all = counts;
+        PATIENCE.keep(() -> repository.finish(slice, outcomes, keys, all, done));
     }
 }

@@ -58,13 +58,14 @@ final class RunRepository {
                 .findFirst();
     }
 
-    void state(String run, RunState state, @Nullable String error) {
+    RunState state(String run, RunState state, @Nullable String error) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", run);
         parameters.put("state", state.word());
         parameters.put("ended", state.ended());
         parameters.put("error", error);
         graph.write(STATE, parameters);
+        return state;
     }
 
     /** Marks as failed what a process left running when it died; only for a database nobody else works on. */
@@ -106,8 +107,11 @@ final class RunRepository {
         return made;
     }
 
-    /** Stores what was made of a slice and, in the same transaction, that it is done (or that some of it still waits). */
-    void finish(Slice slice, List<Outcome> outcomes, List<String> problems, SliceCounts counts, boolean done) {
+    /**
+     * Stores what was made of a slice and, in the same transaction, that it is done (or that some of it still waits); returns
+     * {@code done}.
+     */
+    boolean finish(Slice slice, List<Outcome> outcomes, List<String> problems, SliceCounts counts, boolean done) {
         List<Map<String, Object>> rows = new ArrayList<>();
         outcomes.stream()
                 .sorted(java.util.Comparator.comparing(
@@ -132,6 +136,7 @@ final class RunRepository {
                                 "failed", counts.failed()),
                         "rows",
                         rows));
+        return done;
     }
 
     private static String reference(Combination combination) {

@@ -14,6 +14,7 @@ import dev.grip.knowledge.KnowledgeBase;
 import dev.grip.knowledge.KnowledgeRepository;
 import dev.grip.knowledge.Merging;
 import dev.grip.knowledge.QualityFilter;
+import dev.grip.llm.CallThreads;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.fleet.ModelFleet;
@@ -35,6 +36,9 @@ import org.neo4j.driver.Value;
 /** The stages wired to one database, one fleet and one set of prompts, and the threads they share. */
 final class Stages implements AutoCloseable {
 
+    /** How many results may wait for an earlier one, as a multiple of what is worked on at once. */
+    private static final int AHEAD = 4;
+
     private static final Query FUNNEL = Query.of("pipeline/funnel");
 
     private final Graph graph;
@@ -52,10 +56,10 @@ final class Stages implements AutoCloseable {
     Stages(Settings settings, Graph graph, OpenModels models) {
         this.graph = graph;
         Settings.Pipeline pipeline = settings.pipeline();
-        callThreads = threads("calls", pipeline.calls());
+        callThreads = CallThreads.open("grip-calls", pipeline.calls());
         slotThreads = threads("slots", pipeline.slots());
         background = threads("runs", 1);
-        Calls calls = new Calls(callThreads, pipeline.calls());
+        Calls calls = new Calls(callThreads, AHEAD * pipeline.calls());
         seeds = new SeedRepository(graph);
         knowledge = knowledge(settings.knowledge(), graph, models, calls);
         source = new CombinationSource(graph);
@@ -64,7 +68,7 @@ final class Stages implements AutoCloseable {
         RunRepository repository = new RunRepository(graph);
         Synthesis synthesis = synthesis(settings, models);
         records = new ModelRecords(graph, models);
-        Calls slots = new Calls(slotThreads, pipeline.slots());
+        Calls slots = new Calls(slotThreads, AHEAD * pipeline.slots());
         runs = new Runs(
                 repository,
                 (run, choice) -> new RunExecution(

@@ -32,20 +32,24 @@ final class Admin {
     }
 
     void answer(Call call, Exchange exchange) {
+        attempt(exchange, () -> route(call, exchange));
+    }
+
+    private static void attempt(Exchange exchange, Runnable action) {
         try {
-            route(call, exchange);
+            action.run();
         } catch (WireException refusal) {
-            exchange.whole(ErrorBody.of(refusal, Shape.OBJECT));
+            exchange.run(() -> exchange.whole(refusal.response(Shape.OBJECT)));
         } catch (IllegalArgumentException wrong) {
-            exchange.whole(
-                    ErrorBody.of(WireException.badRequest(String.valueOf(wrong.getMessage()), null), Shape.OBJECT));
+            WireException refusal = WireException.badRequest(String.valueOf(wrong.getMessage()), null);
+            exchange.run(() -> exchange.whole(refusal.response(Shape.OBJECT)));
         }
     }
 
     private void route(Call call, Exchange exchange) {
         switch (call.http().method() + " " + call.path()) {
             case "GET /admin/config" -> exchange.whole(json(RecordJson.write(server.config())));
-            case "POST /admin/config" -> exchange.whole(change(call));
+            case "POST /admin/config" -> change(call, exchange);
             case "GET /admin/journal" -> exchange.whole(json(JournalJson.of(server.journal(), call)));
             case "DELETE /admin/journal" -> exchange.whole(clear());
             case "POST /admin/fault" -> fault(call, exchange);
@@ -55,10 +59,14 @@ final class Admin {
         }
     }
 
-    private Response change(Call call) {
+    /** Away from the event loop: a change waits while the server dies, and dying needs the loop. */
+    private void change(Call call, Exchange exchange) {
         ObjectNode given = call.json();
-        server.change(config -> RecordJson.change(config, given, ""));
-        return json(RecordJson.write(server.config()));
+        server.later(() -> attempt(exchange, () -> {
+            server.change(config -> RecordJson.change(config, given, ""));
+            Response settings = json(RecordJson.write(server.config()));
+            exchange.run(() -> exchange.whole(settings));
+        }));
     }
 
     private Response clear() {

@@ -4,6 +4,9 @@ import dev.grip.rehearsal.faults.Effect;
 import dev.grip.rehearsal.faults.Fault;
 import dev.grip.rehearsal.faults.Trigger;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 final class Mishaps implements AutoCloseable {
 
     private final RehearsalServer server;
+    private final List<Future<?>> planned = new ArrayList<>();
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
         Thread daemon = new Thread(task, "rehearsal-mishaps");
         daemon.setDaemon(true);
@@ -39,15 +43,16 @@ final class Mishaps implements AutoCloseable {
     }
 
     /** Plans those of a configuration that happen by the clock, counted from now. */
-    void plan(Iterable<Fault> faults) {
-        thread.getQueue().clear();
+    synchronized void plan(List<Fault> faults) {
+        planned.forEach(one -> one.cancel(false));
+        planned.clear();
         for (Fault fault : faults) {
             if (timed(fault)) {
                 Trigger when = fault.trigger();
                 Duration lasts = when.until().isZero()
                         ? lasts(fault.effect())
                         : when.until().minus(when.from());
-                later(when.from(), () -> happen(fault.effect(), lasts));
+                planned.add(schedule(when.from(), () -> happen(fault.effect(), lasts)));
             }
         }
     }
@@ -104,7 +109,11 @@ final class Mishaps implements AutoCloseable {
     // Nobody waits for it: what it does is seen by the calls.
     @SuppressWarnings("FutureReturnValueIgnored")
     void later(Duration wait, Runnable action) {
-        thread.schedule(action, wait.toNanos(), TimeUnit.NANOSECONDS);
+        schedule(wait, action);
+    }
+
+    private Future<?> schedule(Duration wait, Runnable action) {
+        return thread.schedule(action, wait.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override

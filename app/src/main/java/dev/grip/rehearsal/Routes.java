@@ -102,7 +102,7 @@ final class Routes {
     private void requireKey(Call call) {
         String key = config.apiKey();
         if (!key.isEmpty()
-                && call.path().startsWith("/v1")
+                && (call.path().startsWith("/v1") || call.path().startsWith("/v2"))
                 && !call.http().header("Authorization").equals("Bearer " + key)) {
             throw WireException.of(HttpResponseStatus.UNAUTHORIZED);
         }

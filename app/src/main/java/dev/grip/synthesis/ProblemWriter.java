@@ -83,10 +83,7 @@ public final class ProblemWriter {
     }
 
     private static String describe(Answer answer) {
-        if (answer instanceof Answer.Failed failed) {
-            return failed.outcome() + ": " + failed.message();
-        }
-        return answer.complete() ? "without 'New Problem:' and a text" : answer.outcome();
+        return answer.complete() ? "without 'New Problem:' and a text" : answer.trouble();
     }
 
     /** Differs between repetitions of a combination, so that a sampler draws another problem. */

@@ -37,9 +37,6 @@ public final class Solver {
     }
 
     private static @Nullable String trouble(Answer answer) {
-        if (answer instanceof Answer.Failed failed) {
-            return failed.outcome() + ": " + failed.message();
-        }
-        return answer.complete() ? "no final answer in \\boxed{}" : answer.outcome();
+        return answer.complete() ? "no final answer in \\boxed{}" : answer.trouble();
     }
 }

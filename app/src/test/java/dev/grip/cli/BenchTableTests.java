@@ -35,7 +35,7 @@ final class BenchTableTests {
 
     @Test
     void missesAreMarkedAndCounted() {
-        var lines = BenchTable.lines(console.terminal(), List.of(MISSED, MET, PLAIN, WRONG));
+        var lines = BenchTable.lines(console.terminal(), "Benchmark", List.of(MISSED, MET, PLAIN, WRONG));
 
         assertThat(lines).anySatisfy(line -> assertThat(line)
                 .containsPattern("1x TWO_HOP beside Cypher +0.125 s +25 +200x +>= 300x +MISSED$"));
@@ -48,7 +48,7 @@ final class BenchTableTests {
 
     @Test
     void noLineIsWiderThanTheTerminalAndNotesAreWrapped() {
-        var lines = BenchTable.lines(console.terminal(), List.of(MISSED, MET, PLAIN));
+        var lines = BenchTable.lines(console.terminal(), "Benchmark", List.of(MISSED, MET, PLAIN));
 
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Terminal.WIDTH));
         assertThat(String.join(" ", lines).replaceAll(" +", " ")).contains(MISSED.note());
@@ -56,7 +56,7 @@ final class BenchTableTests {
 
     @Test
     void aMissIsRedOnATerminal() {
-        var lines = BenchTable.lines(new Console(Ansi.ON, "").terminal(), List.of(MISSED));
+        var lines = BenchTable.lines(new Console(Ansi.ON, "").terminal(), "Benchmark", List.of(MISSED));
 
         assertThat(String.join("\n", lines)).contains("\u001b[31mMISSED");
     }

@@ -46,7 +46,7 @@ final class ExtractionTests {
         List<Object> states = setting.column("MATCH (s:Seed) RETURN s.extraction ORDER BY s.id");
         assertThat(states.subList(0, 2))
                 .containsExactly("failed: the answer holds no list of knowledge points", "failed: empty");
-        assertThat((String) states.get(2)).startsWith("failed: model server http://");
+        assertThat((String) states.get(2)).startsWith("failed: bad_request: model server http://");
         assertThat(states.subList(3, 5)).containsExactly("failed: truncated", "extracted");
     }
 

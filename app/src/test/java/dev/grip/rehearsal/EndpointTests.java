@@ -164,7 +164,7 @@ class EndpointTests {
                 .body();
 
         StringBuilder tokens = new StringBuilder();
-        events(body).forEach(event -> event.at("/choices/0/logprobs/content")
+        Sse.events(body).forEach(event -> event.at("/choices/0/logprobs/content")
                 .forEach(token -> tokens.append(token.path("token").asText())));
         assertThat(tokens).hasToString("Answer: True");
     }
@@ -186,8 +186,8 @@ class EndpointTests {
                 .isPositive();
         assertThat(legacy.at("/choices/0/message/reasoning_content").asText()).isEqualTo("First, 2 + 2.\n");
         assertThat(legacy.at("/choices/0/message").has("reasoning")).isFalse();
-        assertThat(joined(stream, "reasoning_content")).isEqualTo("First, 2 + 2.\n");
-        assertThat(joined(stream, "content")).isEqualTo("It is 4.");
+        assertThat(Sse.joined(stream, "reasoning_content")).isEqualTo("First, 2 + 2.\n");
+        assertThat(Sse.joined(stream, "content")).isEqualTo("It is 4.");
     }
 
     @Test
@@ -232,8 +232,8 @@ class EndpointTests {
     void aStreamHasAsManyTokensInAnEventAsAskedFor() {
         String text = "x".repeat(400);
 
-        assertThat(events(client.post(Echo.CHAT, Echo.stream(text)).body())).hasSize(1 + 1 + 25 + 1);
-        assertThat(events(client.post(Echo.CHAT, Echo.call(text, ",\"stream\":true,\"stream_interval\":20"))
+        assertThat(Sse.events(client.post(Echo.CHAT, Echo.stream(text)).body())).hasSize(1 + 1 + 25 + 1);
+        assertThat(Sse.events(client.post(Echo.CHAT, Echo.call(text, ",\"stream\":true,\"stream_interval\":20"))
                         .body()))
                 .hasSize(1 + 1 + 5 + 1);
     }
@@ -242,7 +242,7 @@ class EndpointTests {
     void aStreamMaySayAllAlongHowManyTokensThereAre() {
         String options = ",\"stream\":true,\"stream_options\":{\"continuous_usage_stats\":true}";
         List<Integer> tokens = new ArrayList<>();
-        events(client.post(Echo.CHAT, Echo.call("x".repeat(40), options)).body())
+        Sse.events(client.post(Echo.CHAT, Echo.call("x".repeat(40), options)).body())
                 .forEach(
                         event -> tokens.add(event.at("/usage/completion_tokens").asInt(-1)));
 
@@ -267,7 +267,7 @@ class EndpointTests {
         String body = client.post(Echo.CHAT, Echo.call("x".repeat(40), ",\"stream\":true,\"n\":2"))
                 .body();
         List<Integer> order = new ArrayList<>();
-        events(body).forEach(event -> order.add(event.at("/choices/0/index").asInt()));
+        Sse.events(body).forEach(event -> order.add(event.at("/choices/0/index").asInt()));
 
         assertThat(order).hasSize(2 + 2 * 4 + 2);
         assertThat(order.subList(2, 8)).containsExactly(0, 1, 0, 1, 0, 1);
@@ -359,7 +359,8 @@ class EndpointTests {
                         "{\"prompt\":\"Hello, world\",\"stream\":true,\"stream_options\":{\"include_usage\":true}}")
                 .body();
         StringBuilder text = new StringBuilder();
-        events(body).forEach(event -> text.append(event.at("/choices/0/text").asText("")));
+        Sse.events(body)
+                .forEach(event -> text.append(event.at("/choices/0/text").asText("")));
 
         assertThat(text).hasToString("Hello, world");
         assertThat(body).endsWith("data: [DONE]\n\n").contains("\"total_tokens\"");
@@ -491,20 +492,5 @@ class EndpointTests {
         assertThat(older).contains("vllm:gpu_cache_usage_perc{").doesNotContain("kv_cache_usage_perc");
         assertThat(sglang).contains("sglang:num_running_reqs{").doesNotContain("vllm:");
         assertThat(client.get("/metrics").statusCode()).isEqualTo(404);
-    }
-
-    private static String joined(String body, String field) {
-        StringBuilder text = new StringBuilder();
-        events(body)
-                .forEach(event ->
-                        text.append(event.at("/choices/0/delta/" + field).asText("")));
-        return text.toString();
-    }
-
-    private static List<JsonNode> events(String body) {
-        return body.lines()
-                .filter(line -> line.startsWith("data: {"))
-                .map(line -> Client.json(line.substring("data: ".length())))
-                .toList();
     }
 }

@@ -136,7 +136,7 @@ class FaultKindTests {
         try (RawConnection connection = posted(Echo.stream(TEXT))) {
             connection.readUntil(": keep-alive\n\n\r\ne\r\n: keep-alive\n\n");
 
-            assertThat(events(connection.text())).hasSize(3);
+            assertThat(Sse.events(connection.text())).hasSize(3);
             assertThat(connection.text()).doesNotContain("[DONE]");
         }
     }
@@ -214,7 +214,7 @@ class FaultKindTests {
         faults(Fault.of(new Effect.ErrorEvent(1)));
 
         HttpResponse<String> stream = client.post(Echo.CHAT, Echo.stream(TEXT));
-        List<JsonNode> events = events(stream.body());
+        List<JsonNode> events = Sse.events(stream.body());
 
         assertThat(stream.statusCode()).isEqualTo(200);
         assertThat(events).hasSize(3);
@@ -465,18 +465,6 @@ class FaultKindTests {
     }
 
     private static String streamed(String body) {
-        StringBuilder text = new StringBuilder();
-        events(body)
-                .forEach(event ->
-                        text.append(event.at("/choices/0/delta/content").asText("")));
-        return text.toString();
-    }
-
-    /** The complete events of a body, whether its chunks are still to be told apart or not. */
-    private static List<JsonNode> events(String body) {
-        return body.lines()
-                .filter(line -> line.startsWith("data: {"))
-                .map(line -> Client.json(line.substring("data: ".length())))
-                .toList();
+        return Sse.joined(body, "content");
     }
 }

@@ -19,20 +19,25 @@ final class ConcurrencyLimit {
     private static final double KV_FULL = 0.95;
     private static final double STEP = 0.05;
     private static final double REFUSED = 0.75;
-    private static final double PREEMPTED = 0.9;
+    private static final double PREEMPTED = 0.95;
     private static final double PREEMPTED_SHARE = 0.02;
-    private static final int CEILING_LOOKS = 30;
+    private static final int BRINK_LOOKS = 60;
+    private static final double NEAR = 0.9;
+    private static final double CAREFUL_STEP = 0.01;
+    private static final double SMOOTHING = 0.5;
     private static final Duration COOLDOWN = Duration.ofSeconds(2);
 
     private final int most;
     private final Climb climb;
     private double limit;
     private boolean ramping = true;
+    private boolean draining;
     private int strained;
     private int unqueued;
     private double preemptions = -1;
-    private double ceiling;
-    private int ceilingLooks;
+    private double running = -1;
+    private double brink;
+    private int brinkLooks;
     private long refusedAt;
     private boolean refused;
 
@@ -41,7 +46,6 @@ final class ConcurrencyLimit {
         this.most = most;
         this.climb = new Climb();
         this.limit = Math.min(START, most);
-        this.ceiling = most;
     }
 
     int value() {
@@ -57,28 +61,37 @@ final class ConcurrencyLimit {
     void looked(ServerLoad load, int peak, int out) {
         double fresh = preemptions < 0 ? 0 : load.preemptions() - preemptions;
         preemptions = load.preemptions();
-        if (--ceilingLooks <= 0) {
-            ceiling = most;
-        }
-        if (fresh > Math.max(1, PREEMPTED_SHARE * load.running())) {
-            preempted(load);
+        running = running < 0 ? load.running() : running + (load.running() - running) * SMOOTHING;
+        brinkLooks--;
+        if (draining) {
+            // What is out beyond the limit goes on straining the server until it has ended.
+            draining = out > limit;
+        } else if (fresh > Math.max(1, PREEMPTED_SHARE * load.running())) {
+            preempted(load.running(), out);
         } else if (load.waiting() > Math.max(2, LONG_QUEUE * load.running())) {
             queued(load, out);
         } else {
-            strained = 0;
-            ramping &= load.waiting() == 0;
-            unqueued = load.waiting() == 0 ? unqueued + 1 : 0;
-            if (load.waiting() == 0 && peak >= FULL * value() && load.kvUsage() < KV_FULL) {
-                grow();
-            }
+            calm(load, peak, out);
         }
     }
 
-    private void preempted(ServerLoad load) {
+    /** A little below what the KV cache has held on average; from there on only slowly up again. */
+    private void preempted(double now, int out) {
         ramping = false;
-        set(Math.min(limit, load.running()) * PREEMPTED);
-        ceiling = limit;
-        ceilingLooks = CEILING_LOOKS;
+        brink = Math.min(limit, Math.max(running, now));
+        brinkLooks = BRINK_LOOKS;
+        lower(brink * PREEMPTED, out);
+    }
+
+    /** More only when what is out has arrived there: a look may come before the calls that the last one allowed. */
+    private void calm(ServerLoad load, int peak, int out) {
+        strained = 0;
+        ramping &= load.waiting() == 0;
+        unqueued = load.waiting() == 0 ? unqueued + 1 : 0;
+        boolean arrived = load.running() >= FULL * out;
+        if (load.waiting() == 0 && arrived && peak >= FULL * value() && load.kvUsage() < KV_FULL) {
+            grow();
+        }
     }
 
     /** So many that what is out now would have run with a short queue; others may be asking this server as well. */
@@ -89,13 +102,18 @@ final class ConcurrencyLimit {
         if (strained >= STRAINED_LOOKS || load.waiting() > HUGE_QUEUE * load.running()) {
             strained = 0;
             double wanted = load.running() + Math.max(1, QUEUE * load.running());
-            set(Math.min(limit, Math.max(out, 1) * wanted / (load.running() + load.waiting())));
+            lower(Math.min(limit, Math.max(out, 1) * wanted / (load.running() + load.waiting())), out);
         }
     }
 
     private void grow() {
-        double step = ramping ? limit : Math.max(1, STEP * limit * (1 << Math.min(3, unqueued / 3)));
-        set(Math.min(limit + step, Math.max(ceiling, limit)));
+        double step = STEP * limit * (1 << Math.min(3, unqueued / 3));
+        if (brinkLooks > 0 && limit > NEAR * brink) {
+            step = CAREFUL_STEP * limit;
+        } else if (ramping) {
+            step = limit;
+        }
+        set(limit + Math.max(1, step));
     }
 
     /** A call was refused because the server is overloaded. */
@@ -120,6 +138,11 @@ final class ConcurrencyLimit {
         ramping = true;
         strained = 0;
         preemptions = -1;
+    }
+
+    private void lower(double wanted, int out) {
+        set(wanted);
+        draining = out > limit;
     }
 
     private void set(double wanted) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grip.rehearsal.content.JudgeSlips;
 import dev.grip.rehearsal.faults.Fault;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -93,6 +94,9 @@ public final class RecordJson {
     }
 
     private static Object changed(Object now, JsonNode change, String path) {
+        if (now instanceof JudgeSlips) {
+            return SlipsJson.read(change, path);
+        }
         if (now instanceof Record record) {
             return change(record, change, path);
         }
@@ -110,6 +114,9 @@ public final class RecordJson {
     }
 
     private static JsonNode written(Object value) {
+        if (value instanceof JudgeSlips slips) {
+            return SlipsJson.write(slips);
+        }
         if (value instanceof Record record) {
             return write(record);
         }

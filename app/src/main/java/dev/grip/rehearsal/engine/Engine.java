@@ -38,6 +38,10 @@ final class Engine {
 
     /** Puts a new sequence in line and gives out free slots. */
     void submit(Sequence sequence) {
+        if (sequence.state != State.NEW) {
+            return; // It was given up before it came.
+        }
+        sequence.state = State.WAITING;
         sequence.arrived = pace.now();
         sequence.setJitter(pace.jitter());
         waiting.add(sequence);
@@ -48,7 +52,8 @@ final class Engine {
     /** Forgets a sequence that nobody waits for; nothing is heard of it any more. */
     void abort(Sequence sequence) {
         State state = sequence.state;
-        if (state == State.GONE) {
+        if (state == State.NEW || state == State.GONE) {
+            sequence.state = State.GONE;
             return;
         }
         if (state == State.WAITING) {

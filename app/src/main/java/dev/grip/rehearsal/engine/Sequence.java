@@ -15,7 +15,7 @@ public final class Sequence {
     final Plan plan;
     final Listener listener;
 
-    State state = State.WAITING;
+    State state = State.NEW;
     long arrived;
 
     /** How many times slower than others it is. */
@@ -81,6 +81,7 @@ public final class Sequence {
     }
 
     enum State {
+        NEW,
         WAITING,
         STARTING,
         PREFILLING,

@@ -10,14 +10,14 @@ public final class Breaking implements Outlet {
     private final Exchange exchange;
     private final Point point;
     private final Runnable breakOff;
-    private int eventsLeft;
+    private final Allowance allowance;
 
     /** By {@code exchange::reset} or {@code exchange::cut}, after so many events with text. */
     public Breaking(Exchange exchange, Point point, int events, Runnable breakOff) {
         this.exchange = exchange;
         this.point = point;
         this.breakOff = breakOff;
-        this.eventsLeft = events;
+        this.allowance = new Allowance(events);
     }
 
     @Override
@@ -43,8 +43,7 @@ public final class Breaking implements Outlet {
 
     @Override
     public void event(Event event) {
-        boolean text = event.kind() == Event.Kind.TEXT;
-        if (event.kind() == Event.Kind.ROLE || (text && eventsLeft-- > 0)) {
+        if (allowance.passes(event)) {
             exchange.event(event);
             return;
         }

@@ -6,12 +6,12 @@ public final class Failing implements Outlet {
     private final Exchange exchange;
     private final Response whole;
     private final Event error;
-    private int eventsLeft;
+    private final Allowance allowance;
 
     /** With what is said instead of the answer, and instead of the rest of a stream. */
     public Failing(Exchange exchange, int events, Response whole, Event error) {
         this.exchange = exchange;
-        this.eventsLeft = events;
+        this.allowance = new Allowance(events);
         this.whole = whole;
         this.error = error;
     }
@@ -28,8 +28,7 @@ public final class Failing implements Outlet {
 
     @Override
     public void event(Event event) {
-        boolean text = event.kind() == Event.Kind.TEXT;
-        if (event.kind() == Event.Kind.ROLE || (text && eventsLeft-- > 0)) {
+        if (allowance.passes(event)) {
             exchange.event(event);
             return;
         }

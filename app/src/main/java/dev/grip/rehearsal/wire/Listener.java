@@ -12,8 +12,11 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A port on loopback and the connections that came through it. It may stop to listen and begin again. Thread-safe. */
@@ -22,6 +25,8 @@ public final class Listener {
     private static final int LARGEST_BODY = 16 * 1024 * 1024;
     private static final int BACKLOG = 4096;
     private static final int WRITES_A_FLUSH = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(1);
 
     private final ServerBootstrap bootstrap;
     private final Service service;
@@ -49,7 +54,22 @@ public final class Listener {
     /** Listens again at the same address if it does not. */
     public synchronized void listen() {
         if (channel == null) {
-            bind();
+            bindAgain();
+        }
+    }
+
+    /** The system gives the address free only when the event loop has looked at its sockets once more. */
+    private void bindAgain() {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (channel == null) {
+            try {
+                bind();
+            } catch (IllegalStateException taken) {
+                if (!(taken.getCause() instanceof BindException) || System.nanoTime() > patience) {
+                    throw taken;
+                }
+                LockSupport.parkNanos(MOMENT.toNanos());
+            }
         }
     }
 

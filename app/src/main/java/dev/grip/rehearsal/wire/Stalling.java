@@ -31,7 +31,7 @@ public final class Stalling implements Outlet {
         int first = eventsLeft == 0 ? 0 : response.body().length / 2;
         exchange.head(response);
         exchange.part(Unpooled.wrappedBuffer(response.body(), 0, first));
-        standStill();
+        standStill(Duration.ZERO);
         pass(() -> exchange.part(Unpooled.wrappedBuffer(response.body(), first, response.body().length - first)));
         pass(exchange::end);
     }
@@ -40,7 +40,7 @@ public final class Stalling implements Outlet {
     public void open() {
         exchange.open();
         if (eventsLeft == 0) {
-            standStill();
+            standStill(comments);
         }
     }
 
@@ -48,7 +48,7 @@ public final class Stalling implements Outlet {
     public void event(Event event) {
         pass(() -> exchange.event(event));
         if (event.kind() == Event.Kind.TEXT && --eventsLeft == 0) {
-            standStill();
+            standStill(comments);
         }
     }
 
@@ -65,12 +65,13 @@ public final class Stalling implements Outlet {
         }
     }
 
-    private void standStill() {
+    /** Comments are for streams: anywhere else they would be part of the body. */
+    private void standStill(Duration commentsApart) {
         begun = true;
         if (!duration.isZero()) {
             exchange.later(duration, this::goOn);
         }
-        if (!comments.isZero()) {
+        if (!commentsApart.isZero()) {
             exchange.later(comments, this::comment);
         }
     }

@@ -28,10 +28,14 @@ final class EngineAtWork {
     }
 
     Sequence submit(String name, Prompt prompt, int outputTokens, int chunkTokens) {
-        Sequence sequence =
-                new Sequence(new Sequence.Plan(prompt, outputTokens, chunkTokens, 0, "stop"), new Ear(name));
+        Sequence sequence = sequence(name, prompt, outputTokens, chunkTokens);
         runner.submit(List.of(sequence));
         return sequence;
+    }
+
+    /** One that has not come yet. */
+    Sequence sequence(String name, Prompt prompt, int outputTokens, int chunkTokens) {
+        return new Sequence(new Sequence.Plan(prompt, outputTokens, chunkTokens, 0, "stop"), new Ear(name));
     }
 
     /** Prompts with the same beginning have the same blocks. */

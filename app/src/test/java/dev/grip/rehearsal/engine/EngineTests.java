@@ -173,6 +173,20 @@ class EngineTests {
     }
 
     @Test
+    void aSequenceThatWasGivenUpBeforeItCameIsNothing() {
+        EngineAtWork engine = new EngineAtWork(EngineConfig.slots(1), TEN_A_TOKEN);
+        Sequence sequence = engine.sequence("x", EngineAtWork.prompt("x", 10), 10, 0);
+
+        engine.runner.abort(List.of(sequence));
+        engine.runner.submit(List.of(sequence));
+        engine.time.passUntilQuiet();
+
+        assertThat(engine.finished).isEmpty();
+        assertThat(engine.runner.state().load()).isEqualTo(new EngineState.Load(0, 0));
+        assertThat(engine.runner.state().finished()).isEmpty();
+    }
+
+    @Test
     void jitterIsTheSameForTheSamePromptAndDiffersBetweenPrompts() {
         Latency latency = TEN_A_TOKEN.withJitter(0.2);
         EngineAtWork first = new EngineAtWork(EngineConfig.UNLIMITED, latency);
