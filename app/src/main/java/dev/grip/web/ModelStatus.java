@@ -2,6 +2,7 @@ package dev.grip.web;
 
 import dev.grip.llm.fleet.ModelCalls;
 import dev.grip.llm.fleet.RoleServers;
+import dev.grip.llm.fleet.ServerLoad;
 import dev.grip.llm.fleet.ServerStatus;
 import dev.grip.pipeline.ModelsAtWork;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The models at work, as JSON. API keys are no part of what it is made from. */
 @Schema(description = "The models at work and what was asked of them since the program started")
@@ -26,15 +28,18 @@ record ModelStatus(
               "roles": [
                 {
                   "role": "judge", "label": "judge-1", "model": "deepseek-ai/DeepSeek-R1-Distill-Qwen-7B",
-                  "weight": 1.0, "rehearsal": false,
+                  "weight": 1.0, "rehearsal": false, "waiting": 12,
                   "servers": [
-                    {"url": "http://gpu-1:8005/v1", "out": 118, "limit": 128, "usable": true, "measured": true, "reason": ""},
-                    {"url": "http://gpu-2:8005/v1", "out": 0, "limit": 64, "usable": false, "measured": true,
-                     "reason": "cannot connect (Connection refused)"}
+                    {"url": "http://gpu-1:8005/v1", "version": "0.11.0", "maxModelLen": 16384,
+                     "state": "ready", "reason": "", "limit": 128, "inFlight": 118,
+                     "measured": true, "load": {"running": 112, "waiting": 6, "kvUsage": 0.83}},
+                    {"url": "http://gpu-2:8005/v1", "version": "0.11.0", "maxModelLen": 16384,
+                     "state": "left-alone", "reason": "cannot connect (Connection refused)", "limit": 64, "inFlight": 0,
+                     "measured": true, "load": null}
                   ]
                 },
                 {"role": "embedding", "label": "bge-small-en-v1.5", "model": "bge-small-en-v1.5",
-                 "weight": 1.0, "rehearsal": false, "servers": []}
+                 "weight": 1.0, "rehearsal": false, "waiting": 0, "servers": []}
               ],
               "calls": [
                 {
@@ -56,6 +61,7 @@ record ModelStatus(
             String model,
             @Schema(description = "Of a judge's score") double weight,
             boolean rehearsal,
+            @Schema(description = "Calls that wait for room at one of its servers") int waiting,
             @Schema(description = "None for a model inside the program") List<ModelServer> servers) {
 
         static PlayedRole of(RoleServers role) {
@@ -65,6 +71,7 @@ record ModelStatus(
                     role.model(),
                     role.weight(),
                     role.rehearsal(),
+                    role.waiting(),
                     role.servers().stream().map(ModelServer::of).toList());
         }
     }
@@ -74,15 +81,41 @@ record ModelStatus(
                     "How one server is doing; servers that play several roles are shown in each with the same figures")
     record ModelServer(
             URI url,
-            @Schema(description = "Sequences that are out to it now") int out,
+            @Schema(description = "Null if the server does not say") @Nullable String version,
+            @Schema(description = "Tokens of prompt and answer together; null if the server does not say") @Nullable
+                    Integer maxModelLen,
+            @Schema(description = "ready; trying: seems well again; left-alone: has failed; misconfigured")
+                    String state,
+            @Schema(description = "Why it is not ready; empty when it is") String reason,
             @Schema(description = "Sequences that may be out to it at once, as found so far") int limit,
-            @Schema(description = "Whether calls are sent there") boolean usable,
+            @Schema(description = "Sequences that are out to it now") int inFlight,
             @Schema(description = "Whether its metrics can be read") boolean measured,
-            @Schema(description = "Why no calls are sent there; empty when they are") String reason) {
+            @Schema(description = "What its metrics say; null when they were not read in the last 10 s") @Nullable
+                    Load load) {
 
         static ModelServer of(ServerStatus status) {
+            var facts = status.facts();
             return new ModelServer(
-                    status.url(), status.out(), status.limit(), status.usable(), status.measured(), status.reason());
+                    status.url(),
+                    facts.version(),
+                    facts.maxModelLen(),
+                    status.state().word(),
+                    status.reason(),
+                    status.limit(),
+                    status.out(),
+                    status.measured(),
+                    Load.of(status.load()));
+        }
+    }
+
+    @Schema(description = "How busy a server says it is, with calls of others too")
+    record Load(
+            @Schema(description = "Sequences") double running,
+            @Schema(description = "Sequences") double waiting,
+            @Schema(description = "Share of its KV cache, 0 to 1") double kvUsage) {
+
+        static @Nullable Load of(@Nullable ServerLoad load) {
+            return load == null ? null : new Load(load.running(), load.waiting(), load.kvUsage());
         }
     }
 

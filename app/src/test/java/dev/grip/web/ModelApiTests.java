@@ -78,11 +78,14 @@ class ModelApiTests {
         assertThat(generator.path("rehearsal").asBoolean()).isTrue();
         var its = generator.at("/servers/0");
         assertThat(its.path("url").asText()).isEqualTo(run.seat("generator").url() + "/v1");
-        assertThat(its.path("out").asInt()).isZero();
-        assertThat(its.path("limit").asInt()).isPositive();
-        assertThat(its.path("usable").asBoolean()).isTrue();
-        assertThat(its.path("measured").asBoolean()).isTrue();
+        assertThat(its.path("version").asText()).isNotEmpty();
+        assertThat(its.path("maxModelLen").asInt()).isGreaterThan(1000);
+        assertThat(its.path("state").asText()).isEqualTo("ready");
         assertThat(its.path("reason").asText()).isEmpty();
+        assertThat(its.path("inFlight").asInt()).isZero();
+        assertThat(its.path("limit").asInt()).isPositive();
+        assertThat(its.path("measured").asBoolean()).isTrue();
+        assertThat(generator.path("waiting").asInt(-1)).isZero();
         assertThat(texts(models.path("roles"), "label")).contains("judge-1", "judge-2", "judge-3");
         assertThat(models.at("/roles/8/servers")).isEmpty();
     }

@@ -2,8 +2,11 @@ package dev.grip.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +48,22 @@ class PagesTests {
         var page = new IndexController(new Site(false, true, null, Path.of("grip-data"))).index();
 
         assertThat(page).contains("<p class=\"rehearsal\" hidden>").contains("<dt hidden><a href=\"\">Neo4j Browser");
+    }
+
+    @Test
+    void thePageReadsOfModelsOnlyWhatTheApiSays() throws IOException {
+        var page = calls.get("/").body();
+        var example = new ObjectMapper().readTree(ModelStatus.EXAMPLE);
+
+        assertThat(page).contains("fetch('/api/v1/models')");
+        var parts = Map.of("role", "/roles/0", "server", "/roles/0/servers/0", "load", "/roles/0/servers/0/load");
+        parts.forEach((name, path) -> assertThat(Pattern.compile("\\b" + name + "\\.(\\w+)")
+                        .matcher(page)
+                        .results()
+                        .map(read -> read.group(1)))
+                .isNotEmpty()
+                .allSatisfy(field ->
+                        assertThat(example.at(path).has(field)).as(field).isTrue()));
     }
 
     @Test

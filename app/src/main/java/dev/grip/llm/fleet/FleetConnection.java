@@ -137,7 +137,8 @@ final class FleetConnection implements AutoCloseable {
                 .map(replica -> status(replica, role.model()))
                 .toList();
         boolean rehearsal = pool.served(role).rehearsal();
-        return new RoleServers(role.role(), role.label(), role.model(), role.weight(), rehearsal, servers);
+        return new RoleServers(
+                role.role(), role.label(), role.model(), role.weight(), rehearsal, admission.waiting(pool), servers);
     }
 
     CallTally tally() {

@@ -132,7 +132,7 @@ public final class ModelFleet implements AutoCloseable {
     public List<RoleServers> roles() {
         List<RoleServers> roles = new ArrayList<>(connection == null ? List.of() : connection.roles());
         if (!(embedding instanceof OpenAiEmbeddingModel)) {
-            roles.add(new RoleServers(Role.EMBEDDING, embedding.name(), embedding.name(), 1.0, false, List.of()));
+            roles.add(new RoleServers(Role.EMBEDDING, embedding.name(), embedding.name(), 1.0, false, 0, List.of()));
         }
         return List.copyOf(roles);
     }

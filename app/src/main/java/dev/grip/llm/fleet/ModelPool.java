@@ -110,6 +110,7 @@ final class ModelPool {
                 if (report.load() != null) {
                     replica.measured(true);
                 }
+                replica.says(new ServerFacts(report.version(), report.maxModelLen()));
                 reports.add(report);
             }
         }

@@ -75,6 +75,7 @@ class ModelFleetTests {
             assertThat(second.servers()).singleElement().satisfies(status -> {
                 assertThat(status.url()).isEqualTo(EndpointUrl.normalise(other.url()));
                 assertThat(status.usable()).isTrue();
+                assertThat(status.facts()).isEqualTo(new ServerFacts("0.32.0", 4096));
             });
             assertThat(fleet.roles().get(7).servers()).isEmpty();
             assertThat(fleet.servers()).hasSize(2);
