@@ -4,7 +4,10 @@ import dev.grip.llm.fleet.EndpointReport;
 import dev.grip.pipeline.Check;
 import dev.grip.pipeline.Doctor;
 import dev.grip.pipeline.Findings;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,8 +17,9 @@ import picocli.CommandLine.Mixin;
         sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
 
-    private static final String INDENT = " ".repeat(31);
-    private static final int TEXT = Terminal.WIDTH - INDENT.length();
+    private static final int SUBJECT = 19;
+    private static final String INDENT = " ".repeat(SUBJECT + 9);
+    private static final int TEXT = Terminal.NARROW - INDENT.length();
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -41,9 +45,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         terminal.print("");
         ServerTable.lines(terminal, findings.servers()).forEach(terminal::print);
-        var problems = findings.servers().stream()
-                .filter(report -> !report.ready())
-                .map(DoctorCommand::problem)
+        var problems = ServerTable.byServer(findings.servers()).values().stream()
+                .flatMap(roles -> problem(roles).stream())
                 .toList();
         if (!problems.isEmpty()) {
             terminal.print("");
@@ -51,8 +54,18 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static Check problem(EndpointReport report) {
-        return new Check(ServerTable.name(report), false, report.problem(), "");
+    /** What is wrong with a server, once and not for each of its roles. */
+    private static Optional<Check> problem(List<EndpointReport> roles) {
+        var failed = roles.stream().filter(report -> !report.ready()).toList();
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+        var others = failed.stream().skip(1).map(ServerTable::name).collect(Collectors.joining(", "));
+        return Optional.of(new Check(
+                ServerTable.name(failed.get(0)),
+                false,
+                failed.get(0).problem(),
+                others.isEmpty() ? "" : "the same goes for " + others));
     }
 
     /** A message of several lines stays in its column. */
@@ -60,8 +73,9 @@ final class DoctorCommand implements Callable<Integer> {
         var terminal = common.terminal();
         var mark = check.ok() ? terminal.good("ok   ") : terminal.bad("FAILS");
         var found = String.join("\n" + INDENT, Lines.wrapped(check.found(), TEXT));
-        terminal.print(
-                "  " + mark + String.format(" %-22s %s", check.subject(), found).stripTrailing());
+        terminal.print("  " + mark
+                + String.format(" %-" + SUBJECT + "s %s", check.subject(), found)
+                        .stripTrailing());
         if (!check.advice().isEmpty()) {
             Lines.wrapped(check.advice(), TEXT).forEach(line -> terminal.print(INDENT + line));
         }

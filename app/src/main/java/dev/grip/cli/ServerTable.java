@@ -8,17 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Model servers as lines of text: a row for each role that a server plays, below the server's model and address, which are as
- * long as they like.
+ * Model servers as lines of at most 80 characters, unless names are longer: the model and its address, what the server has, and
+ * the roles that it plays.
  */
 final class ServerTable {
 
-    private static final int ROLE = 20;
-    private static final int VERSION = 12;
-    private static final String COLUMNS = "    %-" + ROLE + "s  %-" + VERSION + "s  %9s  %15s  %11s  %-11s  %s";
+    private static final int VERSION = 14;
+    private static final String COLUMNS = "    %-" + VERSION + "s %9s  %15s  %9s  %-11s  %s";
+    private static final String ROLES = " ".repeat(6);
     private static final String NONE = "-";
     private static final double MILLION = 1e6;
     /** From so many tokens on, only millions of them are shown. */
@@ -29,17 +30,19 @@ final class ServerTable {
     static List<String> lines(Terminal terminal, List<EndpointReport> reports) {
         var lines = new ArrayList<String>();
         lines.add(terminal.bold("Model servers"));
-        lines.add(terminal.faint(
-                row("role", "version", "context", "running/waiting", "KV tokens", "constraints", "state")));
+        lines.add(terminal.faint(row("version", "context", "running/waiting", "KV tokens", "constraints", "state")));
         byServer(reports).forEach((server, roles) -> {
             boolean simulated = roles.stream().anyMatch(EndpointReport::rehearsal);
             lines.add("  " + server + (simulated ? "  " + terminal.warned("rehearsal") : ""));
-            roles.forEach(report -> lines.add(row(terminal, report)));
+            lines.add(row(terminal, roles));
+            Lines.wrapped("for " + names(roles), Terminal.NARROW - ROLES.length())
+                    .forEach(line -> lines.add(ROLES + line));
         });
         return lines;
     }
 
-    private static Map<String, List<EndpointReport>> byServer(List<EndpointReport> reports) {
+    /** The reports of each server, which has one for every role that it plays. */
+    static Map<String, List<EndpointReport>> byServer(List<EndpointReport> reports) {
         var servers = new LinkedHashMap<String, List<EndpointReport>>();
         reports.forEach(
                 report -> servers.computeIfAbsent(report.model() + "  " + report.url(), server -> new ArrayList<>())
@@ -47,11 +50,12 @@ final class ServerTable {
         return servers;
     }
 
-    private static String row(Terminal terminal, EndpointReport report) {
+    private static String row(Terminal terminal, List<EndpointReport> roles) {
+        // All are of one look at one server; only a role's own trouble may differ.
+        var report = roles.stream().filter(role -> !role.ready()).findFirst().orElse(roles.get(0));
         var version = report.version();
         var context = report.maxModelLen();
         return row(
-                name(report),
                 version == null || version.isEmpty() ? NONE : version,
                 context == null ? NONE : Lines.count(context),
                 busy(report),
@@ -61,9 +65,12 @@ final class ServerTable {
     }
 
     private static String row(String... cells) {
-        cells[0] = cut(cells[0], ROLE);
-        cells[1] = cut(cells[1], VERSION);
+        cells[0] = cut(cells[0], VERSION);
         return String.format(Locale.ROOT, COLUMNS, (Object[]) cells);
+    }
+
+    private static String names(List<EndpointReport> roles) {
+        return roles.stream().map(ServerTable::name).collect(Collectors.joining(", "));
     }
 
     /** Judges have names of their own, other roles only the model's. */

@@ -2,6 +2,7 @@ package dev.grip.pipeline;
 
 import dev.grip.graph.Graph;
 import dev.grip.graph.ServerCheck;
+import dev.grip.llm.CallThreads;
 import dev.grip.llm.fleet.EndpointReport;
 import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.ModelSettings;
@@ -14,8 +15,6 @@ import java.util.Optional;
 
 /** Looks at everything a run depends on, and goes on where something is wrong, so that one look tells all. */
 public final class Doctor {
-
-    private static final int VIRTUAL_THREADS_SINCE = 21;
 
     private final Settings settings;
     private final List<Check> checks = new ArrayList<>();
@@ -35,7 +34,7 @@ public final class Doctor {
 
     private void machine() {
         good("Java", Runtime.version().toString());
-        good("Calls to models", "on " + threads());
+        good("Model calls wait on", threads());
         good("Profile", settings.profile());
         Path data = settings.data().toAbsolutePath();
         Path existing = data;
@@ -55,9 +54,7 @@ public final class Doctor {
     }
 
     private static String threads() {
-        return Runtime.version().feature() >= VIRTUAL_THREADS_SINCE
-                ? "virtual threads"
-                : "platform threads; from Java " + VIRTUAL_THREADS_SINCE + " on they are virtual";
+        return CallThreads.virtual() ? "virtual threads" : "platform threads; from Java 21 on they are virtual";
     }
 
     /** Empty if one of them cannot be used. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -78,7 +79,9 @@ final class PromptRoom {
                 .map(EndpointReport::maxModelLen)
                 .flatMap(Stream::ofNullable)
                 .min(Comparator.naturalOrder())
-                .map(least -> new Check(SUBJECT, true, "every prompt fits its models; the least is " + least, ""))
+                .map(least -> String.format(
+                        Locale.ROOT, "every prompt fits with its answer; the smallest context is %,d", least))
+                .map(found -> new Check(SUBJECT, true, found, ""))
                 .stream()
                 .toList();
     }

@@ -105,29 +105,36 @@ class TablesTests {
     }
 
     @Test
-    void modelServersStandInColumnsBelowTheirModelAndAddress() {
+    void modelServersStandInColumnsBetweenTheirModelAndTheirRoles() {
         var lines = ServerTable.lines(
                 new Console().terminal(),
-                List.of(report("a-judge", "0.30.0", 412_160), report("with-a-very-long-name", "0.30.1rc2.dev9", 2e9)));
+                List.of(
+                        report("strict", "m", "0.30.0", 412_160),
+                        report("lenient", "m", "0.30.0", 412_160),
+                        report("other", "n", "0.30.1rc2.dev91+g1", 2e9)));
 
         assertThat(lines)
                 .containsExactly(
                         "Model servers",
-                        "    role                  version         context  running/waiting    KV tokens  constraints  state",
+                        "    version          context  running/waiting  KV tokens  constraints  state",
                         "  m  http://localhost:8005/v1",
-                        "    judge a-judge         0.30.0            8,192             12/3      412,160  choice       ready",
-                        "    judge with-a-very-l…  0.30.1rc2.d…      8,192             12/3      2,000 M  choice       ready");
+                        "    0.30.0             8,192             12/3    412,160  choice       ready",
+                        "      for judge strict, judge lenient",
+                        "  n  http://localhost:8005/v1",
+                        "    0.30.1rc2.dev…     8,192             12/3    2,000 M  choice       ready",
+                        "      for judge other")
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Terminal.NARROW));
     }
 
-    private static EndpointReport report(String judge, String version, double kvTokens) {
+    private static EndpointReport report(String judge, String model, String version, double kvTokens) {
         return new EndpointReport(
                 Role.JUDGE,
                 judge,
                 URI.create("http://localhost:8005/v1"),
-                "m",
+                model,
                 true,
                 version,
-                List.of("m"),
+                List.of(model),
                 8192,
                 new ServerLoad(12, 3, 0.4, 0, 1_000, kvTokens),
                 ConstraintMode.STRUCTURED_OUTPUTS,

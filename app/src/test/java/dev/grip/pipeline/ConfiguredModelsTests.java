@@ -119,7 +119,7 @@ class ConfiguredModelsTests {
                             "APOC",
                             "Graph Data Science",
                             "kprg plugin",
-                            "Calls to models",
+                            "Model calls wait on",
                             "Open files",
                             "Stages");
             assertThat(findings.servers())

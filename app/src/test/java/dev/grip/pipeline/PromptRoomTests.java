@@ -59,8 +59,11 @@ class PromptRoomTests {
     @Test
     void promptsThatFitAreOneGoodCheck() {
         assertThat(check(Role.SOLVER_SMALL, 4096))
-                .containsExactly(
-                        new Check("Context length", true, "every prompt fits its models; the least is 4096", ""));
+                .containsExactly(new Check(
+                        "Context length",
+                        true,
+                        "every prompt fits with its answer; the smallest context is 4,096",
+                        ""));
     }
 
     @Test
