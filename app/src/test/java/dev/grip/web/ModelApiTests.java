@@ -6,16 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grip.graph.Neo4jExtension;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,8 +31,6 @@ class ModelApiTests {
 
     @RegisterExtension
     static final Neo4jExtension NEO4J = new Neo4jExtension();
-
-    private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     @TempDir
     private static Path data;
@@ -163,8 +160,24 @@ class ModelApiTests {
 
         assertThat(text).containsPattern("(?m)^# HELP " + family + " \\S.+$");
         assertThat(text).contains("# TYPE " + family + " " + type + "\n");
-        assertThat(ofThisRun(text, name)).isNotEmpty().allSatisfy(line -> assertThat(labels(line))
+        assertThat(MeterLines.ofThisRun(text, name)).isNotEmpty().allSatisfy(line -> assertThat(MeterLines.labels(line))
                 .isEqualTo(new TreeSet<>(List.of(labels.split(",")))));
+    }
+
+    @Test
+    void theReadmeNamesEveryMeterAndNoOther() throws IOException {
+        var named = Pattern.compile("`(grip_llm_\\w+)`")
+                .matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        var shown = Pattern.compile("(?m)^# TYPE (grip_llm_\\w+)")
+                .matcher(calls.get("/prometheus").body())
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> !name.endsWith("_max") && !name.startsWith("grip_llm_test"));
+
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(named);
     }
 
     @Test
@@ -172,14 +185,14 @@ class ModelApiTests {
         var text = calls.get("/prometheus").body();
 
         for (var type : List.of("prompt", "completion")) {
-            assertThat(ofThisRun(text, "grip_llm_tokens_total").stream()
+            assertThat(MeterLines.ofThisRun(text, "grip_llm_tokens_total").stream()
                             .filter(line -> line.contains("generator") && line.contains("type=\"" + type + "\"")))
                     .singleElement()
-                    .satisfies(line -> assertThat(value(line)).isPositive());
+                    .satisfies(line -> assertThat(MeterLines.value(line)).isPositive());
         }
-        assertThat(ofThisRun(text, "grip_llm_calls_total"))
+        assertThat(MeterLines.ofThisRun(text, "grip_llm_calls_total"))
                 .allSatisfy(line -> assertThat(line).contains("outcome=\"complete\""));
-        assertThat(ofThisRun(text, "grip_llm_first_token_seconds_count").stream()
+        assertThat(MeterLines.ofThisRun(text, "grip_llm_first_token_seconds_count").stream()
                         .filter(line -> line.contains("role=\"judge\"")))
                 .isEmpty();
     }
@@ -199,49 +212,15 @@ class ModelApiTests {
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("grip_llm_"))
-                .filter(ModelApiTests::ofThisRun)
+                .filter(MeterLines::ofThisRun)
                 .toList();
 
         assertThat(lines).allSatisfy(line -> {
-            var stage = labelled(line, "stage");
+            var stage = MeterLines.labelled(line, "stage");
             assertThat(stage == null || stages.contains(stage)).as(line).isTrue();
         });
         // The number of series depends on models, stages and outcomes, not on how much was asked.
         assertThat(lines).hasSizeLessThan(600);
-    }
-
-    /** Other tests of the same process may have asked other models. */
-    private static boolean ofThisRun(String line) {
-        return line.contains("model=\"rehearsal/") && !line.contains("model=\"rehearsal/tested\"");
-    }
-
-    private static List<String> ofThisRun(String text, String name) {
-        return text.lines()
-                .filter(line -> line.startsWith(name + "{"))
-                .filter(ModelApiTests::ofThisRun)
-                .toList();
-    }
-
-    private static Set<String> labels(String line) {
-        var names = new TreeSet<String>();
-        Matcher labels = LABEL.matcher(line);
-        while (labels.find()) {
-            names.add(labels.group(1));
-        }
-        return names;
-    }
-
-    private static @Nullable String labelled(String line, String name) {
-        return LABEL.matcher(line)
-                .results()
-                .filter(label -> label.group(1).equals(name))
-                .map(label -> label.group(2))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static double value(String line) {
-        return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
     }
 
     private static Stream<JsonNode> stream(JsonNode nodes) {
