@@ -75,8 +75,11 @@ final class ServerTable {
 
     /** Judges have names of their own, other roles only the model's. */
     static String name(EndpointReport report) {
-        var named = report.role() == Role.JUDGE && !report.label().equals(report.model());
-        return report.role().word() + (named ? " " + report.label() : "");
+        var role = report.role().word();
+        if (report.role() != Role.JUDGE || report.label().equals(report.model())) {
+            return role;
+        }
+        return report.label().startsWith(role) ? report.label() : role + " " + report.label();
     }
 
     private static String busy(EndpointReport report) {

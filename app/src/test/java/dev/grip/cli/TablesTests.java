@@ -110,7 +110,7 @@ class TablesTests {
                 new Console().terminal(),
                 List.of(
                         report("strict", "m", "0.30.0", 412_160),
-                        report("lenient", "m", "0.30.0", 412_160),
+                        report("judge-2", "m", "0.30.0", 412_160),
                         report("other", "n", "0.30.1rc2.dev91+g1", 2e9)));
 
         assertThat(lines)
@@ -119,7 +119,7 @@ class TablesTests {
                         "    version          context  running/waiting  KV tokens  constraints  state",
                         "  m  http://localhost:8005/v1",
                         "    0.30.0             8,192             12/3    412,160  choice       ready",
-                        "      for judge strict, judge lenient",
+                        "      for judge strict, judge-2",
                         "  n  http://localhost:8005/v1",
                         "    0.30.1rc2.dev…     8,192             12/3    2,000 M  choice       ready",
                         "      for judge other")

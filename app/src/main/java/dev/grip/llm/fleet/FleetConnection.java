@@ -128,7 +128,7 @@ final class FleetConnection implements AutoCloseable {
     List<RoleServers> roles() {
         return pools.values().stream()
                 .flatMap(pool -> pool.asked().stream().map(role -> roleServers(pool, role)))
-                .sorted(Comparator.comparing(RoleServers::role))
+                .sorted(Comparator.comparing(RoleServers::role).thenComparing(RoleServers::label))
                 .toList();
     }
 

@@ -128,7 +128,7 @@ public final class ModelFleet implements AutoCloseable {
         return connection == null ? List.of() : connection.servers();
     }
 
-    /** The model of every role and how its servers are doing now, without asking them; judges in the order of their servers. */
+    /** The model of every role and how its servers are doing now, without asking them; judges in the order of their names. */
     public List<RoleServers> roles() {
         List<RoleServers> roles = new ArrayList<>(connection == null ? List.of() : connection.roles());
         if (!(embedding instanceof OpenAiEmbeddingModel)) {
