@@ -3,6 +3,7 @@ package dev.grip.embedded;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -37,7 +38,18 @@ record RunningServer(long pid, long ownerPid, int boltPort, int httpPort) {
         return alive(ownerPid) && alive(pid);
     }
 
+    /** A process that has ended but that nobody has waited for (a zombie: Linux keeps its number) counts as gone. */
     static boolean alive(long pid) {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && !ended(pid);
+    }
+
+    private static boolean ended(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            char state = stat.charAt(stat.lastIndexOf(')') + 2);
+            return state == 'Z' || state == 'X';
+        } catch (IOException | IndexOutOfBoundsException unknown) {
+            return false;
+        }
     }
 }

@@ -14,6 +14,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
 /** The database: runs statements in retryable transactions on one named database. Thread-safe. */
 public final class Graph implements AutoCloseable {
 
+    private static final int BATCH = 1000;
+
     private final Driver driver;
     private final String database;
     private final SessionConfig session;
@@ -54,6 +56,13 @@ public final class Graph implements AutoCloseable {
                     transaction -> transaction.run(query.text(), parameters).list());
         } catch (Neo4jException e) {
             throw DriverFailure.explain(e);
+        }
+    }
+
+    /** Runs a write statement with its parameter {@code rows} in parts, each a transaction of its own. */
+    public void writeInBatches(Query query, List<Map<String, Object>> rows) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            write(query, Map.of("rows", rows.subList(from, Math.min(rows.size(), from + BATCH))));
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.grip.knowledge;
 
+import dev.grip.knowledge.extraction.Extraction;
+import dev.grip.knowledge.merging.Merging;
+import dev.grip.knowledge.quality.QualityFilter;
 import java.util.function.LongConsumer;
 
 /** From seeds to the KPRG: extraction, the two filters and the graph's edges, each doing only what is not done yet. */
@@ -26,11 +29,12 @@ public final class KnowledgeBase {
 
     /** Extracts, filters and merges what waits for it; what failed in an earlier call is tried once more. */
     public ExtractionReport extract(Stages stages) {
-        repository.retryFailures();
+        extraction.retryFailures();
+        filter.retryFailures();
         Extraction.Counts read = extraction.run(stages.begin("extract", extraction.waiting()));
         stages.end(read.mentions() + " mentions in " + read.seeds() + " seeds"
                 + (read.failed() == 0 ? "" : ", " + read.failed() + " seeds without any"));
-        long judged = filter.run(stages.begin("filter", repository.unjudged().size()));
+        long judged = filter.run(stages.begin("filter", filter.waiting()));
         stages.end(judged + " distinct mentions judged");
         Merging.Counts merged = merging.run(stages.begin("merge", -1));
         stages.end(merged.created() + " new knowledge points, " + merged.questions() + " pairs put to the model");

@@ -3,7 +3,7 @@ package dev.grip.pipeline;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.grip.combinations.CombinationSpec;
-import dev.grip.knowledge.Bounds;
+import dev.grip.knowledge.merging.Bounds;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,11 +9,14 @@ import dev.grip.graph.Query;
 import dev.grip.judging.DifficultyRating;
 import dev.grip.judging.ProblemJudging;
 import dev.grip.judging.SolutionJudging;
-import dev.grip.knowledge.Extraction;
 import dev.grip.knowledge.KnowledgeBase;
 import dev.grip.knowledge.KnowledgeRepository;
-import dev.grip.knowledge.Merging;
-import dev.grip.knowledge.QualityFilter;
+import dev.grip.knowledge.extraction.Extraction;
+import dev.grip.knowledge.extraction.ExtractionRepository;
+import dev.grip.knowledge.merging.Merging;
+import dev.grip.knowledge.merging.MergingRepository;
+import dev.grip.knowledge.quality.QualityFilter;
+import dev.grip.knowledge.quality.QualityRepository;
 import dev.grip.llm.CallThreads;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
@@ -83,19 +86,18 @@ final class Stages implements AutoCloseable {
         ModelFleet fleet = models.fleet();
         PromptLibrary prompts = models.prompts();
         ChatModel extractor = fleet.chat(Role.EXTRACTOR);
-        KnowledgeRepository repository = new KnowledgeRepository(graph);
         return new KnowledgeBase(
-                new Extraction(repository, extractor, prompts, calls, settings.maxPerSeed()),
-                new QualityFilter(repository, extractor, prompts, calls),
+                new Extraction(new ExtractionRepository(graph), extractor, prompts, calls, settings.maxPerSeed()),
+                new QualityFilter(new QualityRepository(graph), extractor, prompts, calls),
                 new Merging(
-                        repository,
+                        new MergingRepository(graph),
                         fleet.embedding(),
                         extractor,
                         prompts,
                         calls,
                         settings.boundsOf(fleet.embedding().name()),
                         settings.questionsPerMention()),
-                repository);
+                new KnowledgeRepository(graph));
     }
 
     private static Synthesis synthesis(Settings settings, OpenModels models) {

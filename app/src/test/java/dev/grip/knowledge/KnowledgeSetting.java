@@ -1,6 +1,13 @@
 package dev.grip.knowledge;
 
 import dev.grip.graph.Neo4jExtension;
+import dev.grip.knowledge.extraction.Extraction;
+import dev.grip.knowledge.extraction.ExtractionRepository;
+import dev.grip.knowledge.merging.Bounds;
+import dev.grip.knowledge.merging.Merging;
+import dev.grip.knowledge.merging.MergingRepository;
+import dev.grip.knowledge.quality.QualityFilter;
+import dev.grip.knowledge.quality.QualityRepository;
 import dev.grip.llm.Calls;
 import dev.grip.llm.embeddings.OnnxEmbeddingModel;
 import dev.grip.llm.fleet.ScriptedModel;
@@ -89,19 +96,18 @@ final class KnowledgeSetting implements AutoCloseable {
     KnowledgeBase base(double sameBound, double distinctBound) {
         Calls calls = new Calls(threads, 8);
         PromptLibrary prompts = PromptLibrary.load();
-        KnowledgeRepository repository = new KnowledgeRepository(neo4j.graph());
         return new KnowledgeBase(
-                new Extraction(repository, extractor.chat(), prompts, calls, 5),
-                new QualityFilter(repository, filter.chat(), prompts, calls),
+                new Extraction(new ExtractionRepository(neo4j.graph()), extractor.chat(), prompts, calls, 5),
+                new QualityFilter(new QualityRepository(neo4j.graph()), filter.chat(), prompts, calls),
                 new Merging(
-                        repository,
+                        new MergingRepository(neo4j.graph()),
                         EMBEDDING,
                         comparer.chat(),
                         prompts,
                         calls,
                         new Bounds(sameBound, distinctBound),
                         8),
-                repository);
+                new KnowledgeRepository(neo4j.graph()));
     }
 
     /** The values of one column of a query. */

@@ -3,7 +3,7 @@ package dev.grip.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.grip.knowledge.Bounds;
+import dev.grip.knowledge.merging.Bounds;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

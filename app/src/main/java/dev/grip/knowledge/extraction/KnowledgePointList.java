@@ -1,5 +1,6 @@
-package dev.grip.knowledge;
+package dev.grip.knowledge.extraction;
 
+import dev.grip.knowledge.mentions.Mention;
 import dev.grip.llm.Answer;
 import dev.grip.llm.verdicts.AnswerText;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.grip.knowledge;
+package dev.grip.knowledge.merging;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.grip.knowledge;
+package dev.grip.knowledge.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

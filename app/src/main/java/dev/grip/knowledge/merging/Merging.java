@@ -1,6 +1,7 @@
-package dev.grip.knowledge;
+package dev.grip.knowledge.merging;
 
 import dev.grip.graph.Key;
+import dev.grip.knowledge.mentions.Mention;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.EmbeddingModel;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Merging {
 
-    private final KnowledgeRepository repository;
+    private final MergingRepository repository;
     private final EmbeddingModel embedding;
     private final SameMeaning sameMeaning;
     private final Calls calls;
@@ -27,7 +28,7 @@ public final class Merging {
     private final int questionsPerMention;
 
     public Merging(
-            KnowledgeRepository repository,
+            MergingRepository repository,
             EmbeddingModel embedding,
             ChatModel model,
             PromptLibrary prompts,
@@ -46,10 +47,10 @@ public final class Merging {
     record Named(String id, String name, List<String> mentions, @Nullable List<Float> embedding) {}
 
     /** Questions put to the model and KPs newly made. */
-    record Counts(long questions, long created) {}
+    public record Counts(long questions, long created) {}
 
     /** Gives every kept mention its KP and every seed the KPs of its mentions; asks nothing when all mentions have one. */
-    Counts run(LongConsumer progress) {
+    public Counts run(LongConsumer progress) {
         List<Mention> mentions = repository.kept();
         if (mentions.stream().allMatch(mention -> mention.knowledgePoint() != null)) {
             repository.linkSeeds();

@@ -1,7 +1,8 @@
-package dev.grip.knowledge;
+package dev.grip.knowledge.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.grip.knowledge.mentions.Mention;
 import dev.grip.llm.Answer;
 import dev.grip.llm.Usage;
 import java.time.Duration;

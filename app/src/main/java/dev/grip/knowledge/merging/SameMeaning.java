@@ -1,4 +1,4 @@
-package dev.grip.knowledge;
+package dev.grip.knowledge.merging;
 
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.prompts.PromptLibrary;

@@ -1,5 +1,6 @@
-package dev.grip.knowledge;
+package dev.grip.knowledge.quality;
 
+import dev.grip.knowledge.mentions.Mention;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.prompts.PromptLibrary;
@@ -27,11 +28,11 @@ public final class QualityFilter {
     private static final Pattern REASON =
             Pattern.compile("(?im)^[^\\w\\n]{0,16}reason[ \\t*_`]{0,6}[:=][ \\t*_`]{0,6}(\\S.{0,499})");
 
-    private final KnowledgeRepository repository;
+    private final QualityRepository repository;
     private final Question<String> filter;
     private final Calls calls;
 
-    public QualityFilter(KnowledgeRepository repository, ChatModel filter, PromptLibrary prompts, Calls calls) {
+    public QualityFilter(QualityRepository repository, ChatModel filter, PromptLibrary prompts, Calls calls) {
         this.repository = repository;
         this.filter = new Question<>(new PromptedModel(filter, prompts.require(PROMPT, Set.of("name"))), VERDICT);
         this.calls = calls;
@@ -40,8 +41,18 @@ public final class QualityFilter {
     /** The verdict on one mention: keep, vague, wrong, too_detailed, or undecided when the answer could not be read. */
     record Verdict(String key, String verdict, String reason, Map<String, Object> origin) {}
 
+    /** Makes undecided mentions wait again. */
+    public void retryFailures() {
+        repository.retryFailures();
+    }
+
+    /** Mentions that wait for a verdict. */
+    public long waiting() {
+        return repository.unjudged().size();
+    }
+
     /** Judges every mention that has no verdict; returns how many were judged. */
-    long run(LongConsumer progress) {
+    public long run(LongConsumer progress) {
         List<Mention> waiting = repository.unjudged();
         List<Verdict> verdicts = new ArrayList<>();
         calls.each(waiting, this::judge, verdict -> {

@@ -1,4 +1,4 @@
-package dev.grip.knowledge;
+package dev.grip.knowledge.merging;
 
 /**
  * What a cosine means for one embedding model: at {@code same} and above two names are the same, below {@code distinct} they are

@@ -1,6 +1,5 @@
-package dev.grip.knowledge;
+package dev.grip.knowledge.extraction;
 
-import dev.grip.graph.Key;
 import dev.grip.llm.Answer;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
@@ -20,14 +19,14 @@ public final class Extraction {
     private static final String PROMPT = "knowledge/extract-knowledge-points";
     private static final int BATCH = 100;
 
-    private final KnowledgeRepository repository;
+    private final ExtractionRepository repository;
     private final PromptedModel extractor;
     private final Calls calls;
     private final int limit;
 
     /** {@code limit} is the most KPs taken from one seed. */
     public Extraction(
-            KnowledgeRepository repository, ChatModel extractor, PromptLibrary prompts, Calls calls, int limit) {
+            ExtractionRepository repository, ChatModel extractor, PromptLibrary prompts, Calls calls, int limit) {
         this.repository = repository;
         this.extractor = new PromptedModel(extractor, prompts.require(PROMPT, Set.of("limit", "problem", "solution")));
         this.calls = calls;
@@ -38,7 +37,12 @@ public final class Extraction {
     record Outcome(Seed seed, List<String> names, String state, Map<String, Object> origin) {}
 
     /** Seeds read, names found and seeds whose answer held no names. */
-    record Counts(long seeds, long mentions, long failed) {}
+    public record Counts(long seeds, long mentions, long failed) {}
+
+    /** Makes failed extractions wait again. */
+    public void retryFailures() {
+        repository.retryFailures();
+    }
 
     /** Seeds that wait for extraction. */
     public long waiting() {
@@ -46,7 +50,7 @@ public final class Extraction {
     }
 
     /** Extracts from every seed that has not been read yet; {@code progress} hears of every seed done. */
-    Counts run(LongConsumer progress) {
+    public Counts run(LongConsumer progress) {
         Tally tally = new Tally();
         List<Seed> page = repository.unextracted(BATCH);
         while (!page.isEmpty()) {
@@ -80,11 +84,6 @@ public final class Extraction {
         return answer.complete()
                 ? "failed: the answer holds no list of knowledge points"
                 : "failed: " + answer.trouble();
-    }
-
-    /** The key of a name as it was written. */
-    static String mentionKey(String text) {
-        return Key.of("mention", text);
     }
 
     private static final class Tally {
