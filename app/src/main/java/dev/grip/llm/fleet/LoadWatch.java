@@ -89,7 +89,7 @@ final class LoadWatch implements AutoCloseable {
             }
             return;
         }
-        replica.measured(true);
+        replica.measured(load.get(), tempo.nanoTime());
         admission.change(replica, one -> one.limit().looked(load.get(), one.takePeak(), one.out()));
         notice(replica, load.get());
     }
@@ -139,6 +139,9 @@ final class LoadWatch implements AutoCloseable {
         boolean well = healthy(models) && serves(replica, models);
         admission.change(replica, one -> one.breaker().looked(well, tempo.nanoTime()));
         if (well) {
+            replica.pools()
+                    .forEach(pool -> replica.says(
+                            ModelProbe.facts(models, pool.endpoint().model())));
             LOG.info("Model server {} is back; it gets one call to try", replica.url());
         }
     }

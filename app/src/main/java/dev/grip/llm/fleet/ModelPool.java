@@ -82,7 +82,12 @@ final class ModelPool {
         List<EndpointReport> reports = new ArrayList<>();
         for (Replica replica : replicas) {
             for (Endpoint role : asked) {
-                reports.add(new ModelProbe(role.at(replica.url()), replica.connection()).report());
+                EndpointReport report = new ModelProbe(role.at(replica.url()), replica.connection()).report();
+                if (report.load() != null) {
+                    replica.measured(true);
+                }
+                replica.says(new ServerFacts(report.version(), report.maxModelLen()));
+                reports.add(report);
             }
         }
         if (reports.stream().anyMatch(EndpointReport::rehearsal)) {

@@ -51,6 +51,11 @@ final class OpenAiChatModel implements ChatModel {
         return answers;
     }
 
+    @Override
+    public void noteReading(String stage, String path, boolean atOnce) {
+        tally.read(endpoint, stage, path, atOnce);
+    }
+
     private List<Answer> answers(ChatRequest request, int choices) {
         List<Answer> answers = new ArrayList<>();
         try {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replica implements AutoCloseable {
 
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     private final ServerConnection connection;
     private final ConcurrencyLimit limit;
     private final Breaker breaker = new Breaker();
@@ -30,6 +32,10 @@ final class Replica implements AutoCloseable {
     private String lastStage = "";
     private String lastAffinity = "";
     private volatile boolean measured;
+    private volatile ServerFacts facts = ServerFacts.NONE;
+    private volatile @Nullable Reading reading;
+
+    private record Reading(ServerLoad load, long at) {}
 
     Replica(ServerConnection connection, int most) {
         this.connection = connection;
@@ -51,6 +57,17 @@ final class Replica implements AutoCloseable {
 
     void measured(boolean readable) {
         measured = readable;
+    }
+
+    /** Its metrics said this at this time. */
+    void measured(ServerLoad load, long at) {
+        measured = true;
+        reading = new Reading(load, at);
+    }
+
+    /** What it says of itself; what it leaves out is as before. */
+    void says(ServerFacts said) {
+        facts = said.or(facts);
     }
 
     Breaker breaker() {
@@ -169,7 +186,23 @@ final class Replica implements AutoCloseable {
         String reason = misconfiguration(now)
                 .map(Trouble::detail)
                 .orElse(breaker.reason().orElse(""));
-        return new ServerStatus(url(), model, out, limit.value(), reason.isEmpty(), measured, reason);
+        return new ServerStatus(url(), model, facts, out, limit.value(), state(now), measured, load(now), reason);
+    }
+
+    private ServerState state(long now) {
+        if (misconfiguration(now).isPresent()) {
+            return ServerState.MISCONFIGURED;
+        }
+        if (breaker.closed()) {
+            return ServerState.READY;
+        }
+        return breaker.trying() ? ServerState.TRYING : ServerState.LEFT_ALONE;
+    }
+
+    /** Null when its metrics were last read too long ago to say anything about now. */
+    private @Nullable ServerLoad load(long now) {
+        Reading last = reading;
+        return last != null && now - last.at() <= FRESH.toNanos() ? last.load() : null;
     }
 
     @Override
