@@ -30,7 +30,7 @@ class ReplicaTests {
         assertThat(replica.status("m", 0).reason()).isEqualTo("it is stuck");
         assertThat(replica.status("m", 0).usable()).isFalse();
 
-        replica.breaker().looked(true, "", 0);
+        replica.breaker().looked(true, 0);
         assertThat(replica.status("m", 0).state()).isEqualTo(ServerState.TRYING);
 
         replica.misconfigured(Trouble.of(FailureCategory.UNKNOWN_MODEL, Trouble.Retry.NEVER, "no such model", ""), 5);
