@@ -33,7 +33,7 @@ final class ConcurrencyLimit {
     private boolean ramping = true;
     private boolean draining;
     private int strained;
-    private int raises;
+    private int unqueued;
     private double preemptions = -1;
     private double running = -1;
     private double brink;
@@ -77,7 +77,7 @@ final class ConcurrencyLimit {
 
     /** A little below what the KV cache has held on average; from there on only slowly up again. */
     private void preempted(double now, int out) {
-        raises = 0;
+        unqueued = 0;
         ramping = false;
         brink = Math.min(limit, Math.max(running, now));
         brinkLooks = BRINK_LOOKS;
@@ -88,7 +88,7 @@ final class ConcurrencyLimit {
     private void calm(ServerLoad load, int peak, int out) {
         strained = 0;
         ramping &= load.waiting() == 0;
-        raises = load.waiting() == 0 ? raises : 0;
+        unqueued = load.waiting() == 0 ? unqueued + 1 : 0;
         boolean arrived = load.running() >= FULL * out;
         if (load.waiting() == 0 && arrived && peak >= FULL * value() && load.kvUsage() < KV_FULL) {
             grow();
@@ -97,7 +97,7 @@ final class ConcurrencyLimit {
 
     /** So many that what is out now would have run with a short queue; others may be asking this server as well. */
     private void queued(ServerLoad load, int out) {
-        raises = 0;
+        unqueued = 0;
         strained++;
         ramping = false;
         if (strained >= STRAINED_LOOKS || load.waiting() > HUGE_QUEUE * load.running()) {
@@ -107,12 +107,11 @@ final class ConcurrencyLimit {
         }
     }
 
-    /** The more raises in a row have brought no queue, the larger the next one. */
+    /** The more looks in a row have found no queue, the larger the step; near the brink each is small and counts for nothing. */
     private void grow() {
-        double step = STEP * limit * (1 << Math.min(3, raises / 3));
-        raises++;
+        double step = STEP * limit * (1 << Math.min(3, unqueued / 3));
         if (brinkLooks > 0 && limit > NEAR * brink) {
-            raises = 0;
+            unqueued = 0;
             step = CAREFUL_STEP * limit;
         } else if (ramping) {
             step = limit;
@@ -142,7 +141,7 @@ final class ConcurrencyLimit {
         ramping = true;
         draining = false;
         strained = 0;
-        raises = 0;
+        unqueued = 0;
         preemptions = -1;
         running = -1;
     }

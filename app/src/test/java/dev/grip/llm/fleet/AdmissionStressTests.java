@@ -59,7 +59,8 @@ class AdmissionStressTests {
             Errand errand = new Errand("key", "stage" + random.nextInt(3), "item" + random.nextInt(5), 1);
             try {
                 Replica replica = servers.enter(pool, errand);
-                if (servers.admission().read(replica, busy -> busy.out() > busy.limit().value())) {
+                if (servers.admission()
+                        .read(replica, busy -> busy.out() > busy.limit().value())) {
                     tooMany.incrementAndGet();
                 }
                 leave(replica, errand, random.nextInt(3));

@@ -97,7 +97,9 @@ class ChatStreamTests {
             assertThat(trouble.category()).isEqualTo(FailureCategory.SERVER_ERROR);
             assertThat(trouble.retry()).isEqualTo(Retry.BACKOFF);
         }
-        assertThat(stream(2, choice(0, "a", "stop"), choice(1, "b", null), DONE).result().trouble())
+        assertThat(stream(2, choice(0, "a", "stop"), choice(1, "b", null), DONE)
+                        .result()
+                        .trouble())
                 .isNotNull();
     }
 
@@ -126,7 +128,8 @@ class ChatStreamTests {
     void theFirstTokenIsThatOfTextOrReasoning() {
         assertThat(stream(1, piece("", null), USAGE).firstToken()).isNull();
         assertThat(stream(1, piece("a", null)).firstToken()).isNotNull();
-        assertThat(stream(1, "{\"choices\":[{\"index\":0,\"delta\":{\"reasoning\":\"hm\"}}]}").firstToken())
+        assertThat(stream(1, "{\"choices\":[{\"index\":0,\"delta\":{\"reasoning\":\"hm\"}}]}")
+                        .firstToken())
                 .isNotNull();
     }
 
@@ -165,7 +168,7 @@ class ChatStreamTests {
 
     private static String choice(int index, String text, String finish) {
         String reason = finish == null ? "null" : '"' + finish + '"';
-        return "{\"choices\":[{\"index\":" + index + ",\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":" + reason
-                + "}]}";
+        return "{\"choices\":[{\"index\":" + index + ",\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":"
+                + reason + "}]}";
     }
 }

@@ -22,12 +22,14 @@ class ServerListTests {
                 "http://a:1,http://b:2,http://a:1/v1/chat/completions"
             })
     void severalAddressesStandBetweenCommas(String url) {
-        assertThat(urls(Map.of("rater", Map.of("url", url, "model", "m")))).containsExactly("http://a:1/v1", "http://b:2/v1");
+        assertThat(urls(Map.of("rater", Map.of("url", url, "model", "m"))))
+                .containsExactly("http://a:1/v1", "http://b:2/v1");
     }
 
     @Test
     void severalAddressesStandInAList() {
-        assertThat(urls(Map.of("rater", Map.of("url", List.of("http://a:1", "http://b:2", "http://a:1/"), "model", "m"))))
+        assertThat(urls(Map.of(
+                        "rater", Map.of("url", List.of("http://a:1", "http://b:2", "http://a:1/"), "model", "m"))))
                 .containsExactly("http://a:1/v1", "http://b:2/v1");
         assertThat(urls(Map.of("rater.url[0]", "http://a:1", "rater.url[1]", "http://b:2", "rater.model", "m")))
                 .containsExactly("http://a:1/v1", "http://b:2/v1");
@@ -42,7 +44,10 @@ class ServerListTests {
     @Test
     void aSingleKeyOverridesTheListOfAFile() {
         assertThat(urls(Map.of(
-                        "rater", Map.of("url", List.of("http://a:1", "http://b:2"), "model", "m"), "rater-url", "http://c:3")))
+                        "rater",
+                        Map.of("url", List.of("http://a:1", "http://b:2"), "model", "m"),
+                        "rater-url",
+                        "http://c:3")))
                 .containsExactly("http://c:3/v1");
     }
 

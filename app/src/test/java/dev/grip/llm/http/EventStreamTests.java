@@ -41,7 +41,8 @@ class EventStreamTests {
                     dat: a\\n\\n|''
                     """)
     void eventsAreReadAsTheStandardSays(String written, String expected) throws IOException {
-        assertThat(read(plain(written).getBytes(StandardCharsets.UTF_8), LIMIT, LIMIT)).isTrue();
+        assertThat(read(plain(written).getBytes(StandardCharsets.UTF_8), LIMIT, LIMIT))
+                .isTrue();
         assertThat(String.join(",", events).replace('\n', '+')).isEqualTo(expected.replace("\\s", " "));
     }
 
@@ -59,7 +60,8 @@ class EventStreamTests {
     @Test
     void aLineWithoutEndIsReadUpToTheLimitAndNoFurther() throws IOException {
         Endless endless = new Endless("data: xxxxxxxxx");
-        assertThat(new EventStream(Okio.buffer(endless), LIMIT, events::add).readAll()).isFalse();
+        assertThat(new EventStream(Okio.buffer(endless), LIMIT, events::add).readAll())
+                .isFalse();
         assertThat(events).isEmpty();
         assertThat(endless.given).isLessThan(LIMIT + 64 * 1024);
     }
@@ -67,7 +69,8 @@ class EventStreamTests {
     @Test
     void noMoreThanTheLimitIsReadOfAStreamWithoutEnd() throws IOException {
         Endless endless = new Endless("data: xxxxxxxx\n\n");
-        assertThat(new EventStream(Okio.buffer(endless), LIMIT, events::add).readAll()).isFalse();
+        assertThat(new EventStream(Okio.buffer(endless), LIMIT, events::add).readAll())
+                .isFalse();
         assertThat(events).hasSize(LIMIT / 16);
     }
 

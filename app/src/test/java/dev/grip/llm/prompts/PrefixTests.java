@@ -33,7 +33,9 @@ class PrefixTests {
         List<ChatMessage> other = prompt.render(values(prompt, "B"));
         assertThat(prompt.system()).doesNotContain("{{");
         int alike = alike(text(one), text(other));
-        assertThat(alike).as("characters before the first input").isGreaterThan(text(one).length() * 7 / 10);
+        assertThat(alike)
+                .as("characters before the first input")
+                .isGreaterThan(text(one).length() * 7 / 10);
     }
 
     /** The first is what several calls of one item have in common. */

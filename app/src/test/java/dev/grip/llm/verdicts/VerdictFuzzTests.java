@@ -19,9 +19,44 @@ class VerdictFuzzTests {
     private static final Duration ANY_LINEAR = Duration.ofSeconds(60);
 
     private static final List<String> PARTS = List.of(
-            "{", "}", "[", "]", "\"", "'", ":", ",", "\\", "\n", "\r", " ", "score", "Score", LABEL, ": ", "0.7", "1/10", "-",
-            "true", "null", "1e999", "\\u", "\\boxed{", "<think>", "</think>", "**", "$", "/*", "//", "é", "：", "\ud800", "ﷺ",
-            "evaluation_score", "out of", "\0", "99999999999999999999");
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            "'",
+            ":",
+            ",",
+            "\\",
+            "\n",
+            "\r",
+            " ",
+            "score",
+            "Score",
+            LABEL,
+            ": ",
+            "0.7",
+            "1/10",
+            "-",
+            "true",
+            "null",
+            "1e999",
+            "\\u",
+            "\\boxed{",
+            "<think>",
+            "</think>",
+            "**",
+            "$",
+            "/*",
+            "//",
+            "é",
+            "：",
+            "\ud800",
+            "ﷺ",
+            "evaluation_score",
+            "out of",
+            "\0",
+            "99999999999999999999");
 
     private final VerdictReader<Double> share = VerdictReader.share(LABEL);
     private final VerdictReader<Boolean> answer = VerdictReader.trueFalse("Answer");
@@ -41,9 +76,36 @@ class VerdictFuzzTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "}", "{}", "}{", "{{}", "{\"a\":", "[", "{a:[", "\"", "'", "{'", "\\", "\\boxed{", "\n", " ", "\t*",
-                "<think>", "</think>", "Evaluation Score: ", "Evaluation Score:\t", "*_`", "0", "ﷺ", "/*", "{\"score\":0.5}",
-                "{/*", "{//", "{1", "{\"score\":\"", "Evaluation "
+                "{",
+                "}",
+                "{}",
+                "}{",
+                "{{}",
+                "{\"a\":",
+                "[",
+                "{a:[",
+                "\"",
+                "'",
+                "{'",
+                "\\",
+                "\\boxed{",
+                "\n",
+                " ",
+                "\t*",
+                "<think>",
+                "</think>",
+                "Evaluation Score: ",
+                "Evaluation Score:\t",
+                "*_`",
+                "0",
+                "ﷺ",
+                "/*",
+                "{\"score\":0.5}",
+                "{/*",
+                "{//",
+                "{1",
+                "{\"score\":\"",
+                "Evaluation "
             })
     void aMillionCharactersTakeLinearTime(String part) {
         String text = part.repeat(LONG / part.length());
