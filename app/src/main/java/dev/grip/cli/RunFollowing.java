@@ -26,7 +26,7 @@ final class RunFollowing {
         try (var stop = Stop.onRequest(this::pause);
                 var session = common.open(common.settings(), stop)) {
             var run = perform(session.grip(), start, stop);
-            show(run);
+            show(session.grip(), run);
             return run.state() == RunState.DONE ? ExitCode.OK : ExitCode.FAILED;
         }
     }
@@ -52,12 +52,13 @@ final class RunFollowing {
         }
     }
 
-    private void show(RunStatus run) {
+    private void show(Grip grip, RunStatus run) {
         var terminal = common.terminal();
         if (common.json()) {
             terminal.json(run);
             return;
         }
         RunTable.block(terminal, run).forEach(terminal::print);
+        CallTable.lines(terminal, grip.modelsAtWork().calls()).forEach(terminal::print);
     }
 }

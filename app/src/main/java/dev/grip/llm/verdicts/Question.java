@@ -49,8 +49,7 @@ public final class Question<V> {
         Answer answer = reply.answer();
         Asked<V> first = new Asked<>(reader.read(answer), answer.text(), reply.origin(), answer);
         Asked<V> last = first.reading().found() == null ? again(inputs, answer, first) : first;
-        ParsePaths.count(
-                model.served().name(), model.prompt().name(), last.reading().path());
+        model.noteReading(last.reading().path(), last.reading().atOnce());
         return last;
     }
 
