@@ -25,6 +25,11 @@ final class Lines {
         return String.format(Locale.ROOT, "  %-" + LABEL + "s %s", label, value).stripTrailing();
     }
 
+    /** A text of at most {@code most} characters; a longer one ends in three dots. */
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 3).stripTrailing() + "...";
+    }
+
     static String stage(Terminal terminal, String stage, String summary) {
         return terminal.good("done") + "  " + stage + ": " + summary;
     }
