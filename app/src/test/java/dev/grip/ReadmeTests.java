@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.grip.cli.Cli;
+import dev.grip.llm.fleet.Endpoint;
 import dev.grip.llm.fleet.ModelSettings;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.pipeline.Rehearsals;
@@ -150,6 +151,24 @@ final class ReadmeTests {
     }
 
     @Test
+    void itsTableOfAModelsKeysHasTheirDefaults() {
+        Map<String, String> judge = new LinkedHashMap<>(Map.of("url", "http://localhost:1/v1", "model", "m"));
+        section("With model servers of your own")
+                .lines()
+                .dropWhile(line -> !line.startsWith("| key |"))
+                .takeWhile(line -> line.startsWith("|"))
+                .filter(line -> !CODE.matcher(line.split("\\|", -1)[2])
+                        .results()
+                        .toList()
+                        .isEmpty())
+                .forEach(line -> judge.put(last(CODE, line.split("\\|", -1)[1]), last(CODE, line.split("\\|", -1)[2])));
+
+        assertThat(judge).containsKeys("max-concurrent", "timeout", "first-token-timeout", "idle-timeout", "weight");
+        assertThat(ModelSettings.read(Map.of("judges", List.of(judge))).endpoints())
+                .containsExactly(Endpoint.judge("m", "http://localhost:1/v1", "m", 1.0));
+    }
+
+    @Test
     void itsExampleOfTroubleIsTakenAndGripCanBePointedAtIt() throws IOException {
         List<String> examples = yamlOf("Rehearsing trouble");
         Path trouble = Files.writeString(folder.resolve("trouble.yml"), examples.get(0));
@@ -184,12 +203,23 @@ final class ReadmeTests {
 
     /** The YAML blocks of one section. */
     private List<String> yamlOf(String heading) {
-        String section = readme.substring(readme.indexOf("\n## " + heading) + 1).replaceAll("(?s)\n## .*", "");
         return Pattern.compile("(?s)```yaml\n(.*?)```")
-                .matcher(section)
+                .matcher(section(heading))
                 .results()
                 .map(block -> block.group(1))
                 .toList();
+    }
+
+    private String section(String heading) {
+        return readme.substring(readme.indexOf("\n## " + heading) + 1).replaceAll("(?s)\n## .*", "");
+    }
+
+    private static String last(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .reduce((before, after) -> after)
+                .orElseThrow();
     }
 
     /** The keys of the configuration table with the value in its third column. */

@@ -22,7 +22,7 @@ final class BenchTable {
         lines.add(terminal.faint(row("", "GRIP", "beside", "ratio", "target", "")));
         for (Measure measure : measures) {
             lines.add(row(measure, verdict(terminal, measure)));
-            wrapped(measure.note()).forEach(line -> lines.add(terminal.faint(INDENT + line)));
+            Lines.wrapped(measure.note(), TEXT).forEach(line -> lines.add(terminal.faint(INDENT + line)));
         }
         lines.add(sum(terminal, measures));
         return lines;
@@ -100,21 +100,5 @@ final class BenchTable {
             format = "%.3f";
         }
         return String.format(Locale.ROOT, format, number);
-    }
-
-    private static List<String> wrapped(String note) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (String word : note.split(" ", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > TEXT) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        if (!note.isEmpty()) {
-            lines.add(line.toString());
-        }
-        return lines;
     }
 }

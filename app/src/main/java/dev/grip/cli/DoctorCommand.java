@@ -1,8 +1,13 @@
 package dev.grip.cli;
 
+import dev.grip.llm.fleet.EndpointReport;
 import dev.grip.pipeline.Check;
 import dev.grip.pipeline.Doctor;
+import dev.grip.pipeline.Findings;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,8 +17,9 @@ import picocli.CommandLine.Mixin;
         sortOptions = false)
 final class DoctorCommand implements Callable<Integer> {
 
-    /** A message of several lines stays in its column. */
-    private static final String INDENT = "\n" + " ".repeat(31);
+    private static final int SUBJECT = 19;
+    private static final String INDENT = " ".repeat(SUBJECT + 9);
+    private static final int TEXT = Terminal.NARROW - INDENT.length();
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -21,24 +27,57 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var terminal = common.terminal();
-        var checks = Doctor.examine(common.settings());
+        var findings = Doctor.examine(common.settings());
         if (common.json()) {
-            terminal.json(checks);
+            common.terminal().json(findings);
         } else {
-            terminal.print("GRIP doctor");
-            checks.forEach(check -> show(terminal, check));
+            show(findings);
         }
-        return checks.stream().allMatch(Check::ok) ? ExitCode.OK : ExitCode.FAILED;
+        return findings.ok() ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private static void show(Terminal terminal, Check check) {
+    private void show(Findings findings) {
+        var terminal = common.terminal();
+        terminal.print("GRIP doctor");
+        findings.checks().forEach(this::show);
+        if (findings.servers().isEmpty()) {
+            return;
+        }
+        terminal.print("");
+        ServerTable.lines(terminal, findings.servers()).forEach(terminal::print);
+        var problems = ServerTable.byServer(findings.servers()).values().stream()
+                .flatMap(roles -> problem(roles).stream())
+                .toList();
+        if (!problems.isEmpty()) {
+            terminal.print("");
+            problems.forEach(this::show);
+        }
+    }
+
+    /** What is wrong with a server, once and not for each of its roles. */
+    private static Optional<Check> problem(List<EndpointReport> roles) {
+        var failed = roles.stream().filter(report -> !report.ready()).toList();
+        if (failed.isEmpty()) {
+            return Optional.empty();
+        }
+        var others = failed.stream().skip(1).map(ServerTable::name).collect(Collectors.joining(", "));
+        return Optional.of(new Check(
+                ServerTable.name(failed.get(0)),
+                false,
+                failed.get(0).problem(),
+                others.isEmpty() ? "" : "the same goes for " + others));
+    }
+
+    /** A message of several lines stays in its column. */
+    private void show(Check check) {
+        var terminal = common.terminal();
         var mark = check.ok() ? terminal.good("ok   ") : terminal.bad("FAILS");
+        var found = String.join("\n" + INDENT, Lines.wrapped(check.found(), TEXT));
         terminal.print("  " + mark
-                + String.format(" %-22s %s", check.subject(), check.found().replace("\n", INDENT))
+                + String.format(" %-" + SUBJECT + "s %s", check.subject(), found)
                         .stripTrailing());
         if (!check.advice().isEmpty()) {
-            terminal.print(INDENT.substring(1) + check.advice());
+            Lines.wrapped(check.advice(), TEXT).forEach(line -> terminal.print(INDENT + line));
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.grip.cli;
 
 import dev.grip.pipeline.RunState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** How single things look in a line of text. */
 final class Lines {
@@ -28,6 +31,30 @@ final class Lines {
     /** A text of at most {@code most} characters; a longer one ends in three dots. */
     static String shortened(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 3).stripTrailing() + "...";
+    }
+
+    /**
+     * A text in lines of at most {@code width} characters, broken between words; a longer word has a line of its own, and a line
+     * that begins with spaces, such as one of an example, is left as it is.
+     */
+    static List<String> wrapped(String text, int width) {
+        return text.lines()
+                .flatMap(line -> line.startsWith(" ") ? Stream.of(line) : broken(line, width).stream())
+                .toList();
+    }
+
+    private static List<String> broken(String text, int width) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     static String stage(Terminal terminal, String stage, String summary) {

@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
         try (var stop = Stop.onRequest(() -> cancel(cancel.get()));
                 var session = common.open(common.settings(), stop)) {
             var run = perform(session.grip(), request, cancel, stop);
-            show(run);
+            show(session.grip(), run);
             return run.state() == RunState.DONE ? ExitCode.OK : ExitCode.FAILED;
         }
     }
@@ -61,12 +61,13 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void show(RunStatus run) {
+    private void show(Grip grip, RunStatus run) {
         var terminal = common.terminal();
         if (common.json()) {
             terminal.json(run);
             return;
         }
         RunTable.block(terminal, run).forEach(terminal::print);
+        CallTable.lines(terminal, grip.modelsAtWork().calls()).forEach(terminal::print);
     }
 }

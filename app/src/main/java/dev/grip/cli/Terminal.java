@@ -21,6 +21,8 @@ import picocli.CommandLine.Help.Ansi;
 record Terminal(InputStream in, PrintStream out, PrintStream err, Ansi ansi, boolean interactive) {
 
     static final int WIDTH = 100;
+    /** Of terminals as they open, for what has to be read whole there. */
+    static final int NARROW = 80;
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())

@@ -14,4 +14,10 @@ public interface ChatModel {
 
     /** Asks for {@code choices} answers to one prompt, which the server reads once; as many answers come back, in order. */
     List<Answer> chat(ChatRequest request, int choices);
+
+    /**
+     * Counts how an answer to {@code stage} was read for its verdict: {@code path} is the way, {@code atOnce} whether the answer
+     * ended as its prompt asks.
+     */
+    default void noteReading(String stage, String path, boolean atOnce) {}
 }

@@ -2,6 +2,7 @@ package dev.grip.pipeline;
 
 import dev.grip.graph.Graph;
 import dev.grip.graph.ServerCheck;
+import dev.grip.llm.CallThreads;
 import dev.grip.llm.fleet.EndpointReport;
 import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.ModelSettings;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at everything a run depends on, and goes on where something is wrong, so that one look tells all. */
 public final class Doctor {
@@ -22,17 +24,17 @@ public final class Doctor {
     }
 
     /** Checks the machine, the database and its plugins, the prompts and every model server. */
-    public static List<Check> examine(Settings settings) {
+    public static Findings examine(Settings settings) {
         Doctor doctor = new Doctor(settings);
         doctor.machine();
-        doctor.prompts();
+        Optional<PromptLibrary> prompts = doctor.prompts();
         doctor.database();
-        doctor.models();
-        return List.copyOf(doctor.checks);
+        return new Findings(doctor.checks, doctor.models(prompts));
     }
 
     private void machine() {
         good("Java", Runtime.version().toString());
+        good("Model calls wait on", threads());
         good("Profile", settings.profile());
         Path data = settings.data().toAbsolutePath();
         Path existing = data;
@@ -51,7 +53,12 @@ public final class Doctor {
         }
     }
 
-    private void prompts() {
+    private static String threads() {
+        return CallThreads.virtual() ? "virtual threads" : "platform threads; from Java 21 on they are virtual";
+    }
+
+    /** Empty if one of them cannot be used. */
+    private Optional<PromptLibrary> prompts() {
         try {
             Path overrides = settings.prompts();
             PromptLibrary prompts = overrides == null ? PromptLibrary.load() : PromptLibrary.load(overrides);
@@ -59,8 +66,10 @@ public final class Doctor {
             prompts.unusedOverrides()
                     .forEach(file -> bad("Prompts", "no stage uses " + file, "name it like the prompt it replaces"));
             good("Prompts", Rehearsals.REHEARSED.size() + " loaded" + (overrides == null ? "" : " over " + overrides));
+            return Optional.of(prompts);
         } catch (RuntimeException e) {
             bad("Prompts", message(e), "correct the file");
+            return Optional.empty();
         }
     }
 
@@ -80,8 +89,8 @@ public final class Doctor {
                 Stages stages = new Stages(settings, graph, models)) {
             good(
                     "Stages",
-                    "every role has a model, every prompt its placeholders; epoch "
-                            + stages.runs().epoch() + " of the KPRG");
+                    "every role has a model, every prompt its placeholders; KPRG epoch "
+                            + stages.runs().epoch());
         } catch (RuntimeException e) {
             bad("Stages", message(e), "");
         }
@@ -99,27 +108,20 @@ public final class Doctor {
         check.advice().forEach(sentence -> good("Neo4j", sentence));
     }
 
-    private void models() {
+    private List<EndpointReport> models(Optional<PromptLibrary> prompts) {
         try {
             ModelSettings configured = ModelSettings.read(settings.models());
             if (!configured.configured()) {
                 good("Models", "none configured: rehearsal with simulated models, whose data is marked rehearsal");
             }
-            ModelFleet.probe(configured).forEach(this::model);
+            OpenFiles.check(configured).ifPresent(checks::add);
+            List<EndpointReport> reports = ModelFleet.probe(configured);
+            prompts.ifPresent(library -> checks.addAll(new PromptRoom(library).check(reports)));
+            return reports;
         } catch (RuntimeException e) {
             bad("Models", message(e), "");
+            return List.of();
         }
-    }
-
-    private void model(EndpointReport report) {
-        String subject = report.role().word() + " " + report.label();
-        if (!report.ready()) {
-            bad(subject, report.problem(), "");
-            return;
-        }
-        String version = report.version() == null ? "" : ", version " + report.version();
-        String length = report.maxModelLen() == null ? "" : ", " + report.maxModelLen() + " tokens";
-        good(subject, report.url() + version + length + (report.rehearsal() ? ", rehearsal" : ""));
     }
 
     private void good(String subject, String found) {

@@ -8,6 +8,7 @@ import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
 import dev.grip.knowledge.ExtractionReport;
 import dev.grip.knowledge.KprgReport;
+import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.seeds.ImportReport;
@@ -76,6 +77,12 @@ public final class Grip implements AutoCloseable {
     /** Whether answers come from simulated models. */
     public boolean rehearsal() {
         return models.fleet().rehearsal();
+    }
+
+    /** The models at work and what was asked of them so far; no server is asked for this. */
+    public ModelsAtWork modelsAtWork() {
+        ModelFleet fleet = models.fleet();
+        return new ModelsAtWork(fleet.rehearsal(), fleet.roles(), fleet.calls());
     }
 
     /** Whether the database answers a query now. */

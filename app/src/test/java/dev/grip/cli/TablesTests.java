@@ -3,11 +3,16 @@ package dev.grip.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grip.dataset.ExportReport;
+import dev.grip.llm.fleet.ConstraintMode;
+import dev.grip.llm.fleet.EndpointReport;
+import dev.grip.llm.fleet.Role;
+import dev.grip.llm.fleet.ServerLoad;
 import dev.grip.pipeline.Funnel;
 import dev.grip.pipeline.RunState;
 import dev.grip.pipeline.RunStatus;
 import dev.grip.seeds.BadLine;
 import dev.grip.seeds.ImportReport;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +102,50 @@ class TablesTests {
         assertThat(lines)
                 .contains("  error                     no generator", "  set aside after errors    10")
                 .contains("  state                     failed");
+    }
+
+    @Test
+    void modelServersStandInColumnsBetweenTheirModelAndTheirRoles() {
+        var lines = ServerTable.lines(
+                new Console().terminal(),
+                List.of(
+                        report("strict", "m", "0.30.0", 412_160),
+                        report("judge-2", "m", "0.30.0", 412_160),
+                        report("other", "n", "0.30.1rc2.dev91+g1", 2e9)));
+
+        assertThat(lines)
+                .containsExactly(
+                        "Model servers",
+                        "    version          context  running/waiting  KV tokens  constraints  state",
+                        "  m  http://localhost:8005/v1",
+                        "    0.30.0             8,192             12/3    412,160  choice       ready",
+                        "      for judge strict, judge-2",
+                        "  n  http://localhost:8005/v1",
+                        "    0.30.1rc2.dev…     8,192             12/3    2,000 M  choice       ready",
+                        "      for judge other")
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Terminal.NARROW));
+    }
+
+    private static EndpointReport report(String judge, String model, String version, double kvTokens) {
+        return new EndpointReport(
+                Role.JUDGE,
+                judge,
+                URI.create("http://localhost:8005/v1"),
+                model,
+                true,
+                version,
+                List.of(model),
+                8192,
+                new ServerLoad(12, 3, 0.4, 0, 1_000, kvTokens),
+                ConstraintMode.STRUCTURED_OUTPUTS,
+                false,
+                "");
+    }
+
+    @Test
+    void aTextIsBrokenBetweenWordsAndAnExampleIsNot() {
+        assertThat(Lines.wrapped("one two three\nfour\n  models: {a: b, c: d}", 8))
+                .containsExactly("one two", "three", "four", "  models: {a: b, c: d}");
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.grip.combinations.Kind;
 import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
 import dev.grip.graph.Neo4jExtension;
+import dev.grip.llm.fleet.EndpointReport;
+import dev.grip.llm.fleet.Role;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,12 +92,13 @@ class ConfiguredModelsTests {
         try (PlainModelServer writer = new PlainModelServer("writer", ConfiguredModelsTests::write)) {
             Map<String, String> servers = servers(writer.url(), writer.url(), writer.url());
             servers.put("models.extractor.model", "wrong");
-            List<Check> checks = Doctor.examine(TestGrip.settings(NEO4J, data, servers));
+            Findings findings = Doctor.examine(TestGrip.settings(NEO4J, data, servers));
 
-            assertThat(checks)
-                    .filteredOn(check -> !check.ok())
-                    .extracting(Check::found)
-                    .anySatisfy(found -> assertThat(found).contains("wrong", "writer", writer.url()));
+            assertThat(findings.ok()).isFalse();
+            assertThat(findings.servers())
+                    .filteredOn(report -> !report.ready())
+                    .extracting(EndpointReport::problem)
+                    .anySatisfy(problem -> assertThat(problem).contains("wrong", "writer", writer.url()));
         }
     }
 
@@ -105,12 +108,29 @@ class ConfiguredModelsTests {
             Map<String, String> servers = servers(all.url(), all.url(), all.url());
             servers.replaceAll((key, value) -> key.endsWith(".model") ? "writer" : value);
             servers.put("models.judges", "[{url: \"" + all.url() + "\", model: writer}]");
-            List<Check> checks = Doctor.examine(TestGrip.settings(NEO4J, data, servers));
+            Findings findings = Doctor.examine(TestGrip.settings(NEO4J, data, servers));
 
-            assertThat(checks).filteredOn(check -> !check.ok()).isEmpty();
-            assertThat(checks)
+            assertThat(findings.checks()).filteredOn(check -> !check.ok()).isEmpty();
+            assertThat(findings.ok()).isTrue();
+            assertThat(findings.checks())
                     .extracting(Check::subject)
-                    .contains("Neo4j", "APOC", "Graph Data Science", "kprg plugin", "extractor writer", "judge writer");
+                    .contains(
+                            "Neo4j",
+                            "APOC",
+                            "Graph Data Science",
+                            "kprg plugin",
+                            "Model calls wait on",
+                            "Open files",
+                            "Stages");
+            assertThat(findings.servers())
+                    .extracting(EndpointReport::role)
+                    .containsExactly(
+                            Role.EXTRACTOR,
+                            Role.GENERATOR,
+                            Role.RATER,
+                            Role.SOLVER_SMALL,
+                            Role.SOLVER_LARGE,
+                            Role.JUDGE);
         }
     }
 

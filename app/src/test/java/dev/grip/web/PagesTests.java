@@ -2,8 +2,11 @@ package dev.grip.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +51,22 @@ class PagesTests {
     }
 
     @Test
+    void thePageReadsOfModelsOnlyWhatTheApiSays() throws IOException {
+        var page = calls.get("/").body();
+        var example = new ObjectMapper().readTree(ModelStatus.EXAMPLE);
+
+        assertThat(page).contains("fetch('/api/v1/models')");
+        var parts = Map.of("role", "/roles/0", "server", "/roles/0/servers/0", "load", "/roles/0/servers/0/load");
+        parts.forEach((name, path) -> assertThat(Pattern.compile("\\b" + name + "\\.(\\w+)")
+                        .matcher(page)
+                        .results()
+                        .map(read -> read.group(1)))
+                .isNotEmpty()
+                .allSatisfy(field ->
+                        assertThat(example.at(path).has(field)).as(field).isTrue()));
+    }
+
+    @Test
     void swaggerUiComesFromThisServerOnly() {
         var page = calls.get("/swagger-ui/");
 
@@ -81,6 +100,7 @@ class PagesTests {
                 .contains("/api/v1/runs/{id}/events:")
                 .contains("/api/v1/runs/{id}/cancel:")
                 .contains("/api/v1/exports:")
+                .contains("/api/v1/models:")
                 .contains("by Cypher");
     }
 

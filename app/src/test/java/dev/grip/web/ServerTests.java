@@ -3,6 +3,8 @@ package dev.grip.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ServerTests {
@@ -36,6 +40,43 @@ class ServerTests {
 
         assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.discarding()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void serversOfOneProcessCountEveryCallOnceAndDoNotDisturbEachOther() {
+        var sent = Metrics.counter("grip.llm.test.servers", "model", "one");
+        var before = Set.copyOf(Metrics.globalRegistry.getRegistries());
+        try (var first = Server.start("127.0.0.1", 0, SITE)) {
+            sent.increment();
+            try (var second = Server.start("127.0.0.1", 0, SITE)) {
+                sent.increment();
+                assertThat(counted(first)).isEqualTo("2.0");
+                assertThat(counted(second)).isEqualTo("1.0");
+            }
+            sent.increment();
+            assertThat(counted(first)).isEqualTo("3.0");
+        }
+        assertThat(Metrics.globalRegistry.getRegistries()).isEqualTo(before);
+    }
+
+    @Test
+    void aGaugeThatEndsIsShownNoMore() {
+        var gauge = Gauge.builder("grip.llm.test.gauge", () -> 7).register(Metrics.globalRegistry);
+        try (var server = Server.start("127.0.0.1", 0, SITE)) {
+            assertThat(new Calls(server.uri()).get("/prometheus").body()).contains("grip_llm_test_gauge 7.0");
+            Metrics.globalRegistry.remove(gauge);
+            assertThat(new Calls(server.uri()).get("/prometheus").body()).doesNotContain("grip_llm_test_gauge");
+        }
+    }
+
+    private static String counted(Server server) {
+        return new Calls(server.uri())
+                .get("/prometheus")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("grip_llm_test_servers_total{model=\"one\"}"))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                .collect(Collectors.joining(" and "));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.grip.llm.fleet;
 
-import dev.grip.llm.fleet.Trouble.Retry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,6 +62,8 @@ final class Admission {
             Replica replica = waiter.replica();
             if (replica == null) {
                 pool.line().remove(waiter);
+                // Those behind may have waited only for this one to find room.
+                pool.replicas().forEach(this::admit);
             } else {
                 replica.leave(waiter.errand());
                 admit(replica);
@@ -73,42 +74,42 @@ final class Admission {
 
     private Optional<Trouble> refusal(ModelPool pool, Duration patience) {
         long now = tempo.nanoTime();
-        List<Trouble> misconfigured = pool.replicas().stream()
-                .flatMap(replica -> replica.misconfiguration(now).stream())
+        List<Trouble> hopeless = pool.replicas().stream()
+                .flatMap(replica -> replica.hopeless(now, patience).stream())
                 .toList();
-        if (misconfigured.size() == pool.replicas().size()) {
-            return Optional.of(misconfigured.get(0));
-        }
-        boolean hopeless = pool.replicas().stream().noneMatch(replica -> replica.usable(now))
-                && now - pool.troubledSince(now) > patience.toNanos();
-        return hopeless ? pool.lastTrouble().map(trouble -> trouble.withRetry(Retry.NEVER)) : Optional.empty();
+        return hopeless.size() == pool.replicas().size() ? Optional.of(hopeless.get(0)) : Optional.empty();
     }
 
-    /** The call is back from the server, with this trouble or none; what is left of the trouble for the call itself. */
-    @Nullable
-    Trouble leave(Replica replica, Errand errand, @Nullable Trouble trouble) {
+    /** The call is back from the server with an answer of so many tokens. */
+    void succeeded(Replica replica, Errand errand, int tokens) {
         lock.lock();
         try {
+            boolean full = replica.full();
             replica.leave(errand);
-            Trouble judged = judged(replica, trouble);
+            if (replica.breaker().succeeded()) {
+                replica.limit().restart();
+            }
+            if (!replica.measured()) {
+                replica.limit().succeeded(tokens, full, tempo.nanoTime());
+            }
             admit(replica);
-            return judged;
         } finally {
             lock.unlock();
         }
     }
 
-    private @Nullable Trouble judged(Replica replica, @Nullable Trouble trouble) {
-        long now = tempo.nanoTime();
-        if (trouble == null) {
-            if (replica.breaker().succeeded()) {
-                replica.limit().restart();
-            }
-            replica.pools().forEach(ModelPool::untroubled);
-            return null;
+    /** The call is back from the server with this trouble; what is left of it for the call itself. */
+    Trouble failed(Replica replica, Errand errand, Trouble trouble) {
+        lock.lock();
+        try {
+            boolean late = replica.breaker().trying() && !replica.isTriedBy(errand);
+            replica.leave(errand);
+            Trouble left = late ? Diagnosis.late(trouble) : Diagnosis.of(replica, trouble, tempo.nanoTime());
+            admit(replica);
+            return left;
+        } finally {
+            lock.unlock();
         }
-        replica.pools().forEach(pool -> pool.troubled(trouble, now));
-        return Diagnosis.of(replica, trouble, now);
     }
 
     /** The call came to nothing that says anything about the server. */

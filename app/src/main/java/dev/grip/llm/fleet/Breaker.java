@@ -25,6 +25,7 @@ final class Breaker {
     private int unreached;
     private int failed;
     private int openings;
+    private long openSince;
     private long lookAt;
     private String reason = "";
 
@@ -40,6 +41,11 @@ final class Breaker {
     /** Why it is open; empty when it is not. */
     Optional<String> reason() {
         return state == State.CLOSED ? Optional.empty() : Optional.of(reason);
+    }
+
+    /** For how many nanoseconds it has not been closed; trials that failed do not count as closed. */
+    long openFor(long now) {
+        return state == State.CLOSED ? 0 : now - openSince;
     }
 
     /** The server answered; true if that closed the breaker. */
@@ -74,6 +80,9 @@ final class Breaker {
 
     /** Opens it whatever was before. */
     void open(String why, long now) {
+        if (state == State.CLOSED) {
+            openSince = now;
+        }
         long pause = Math.min(LONGEST_PAUSE.toNanos(), FIRST_PAUSE.toNanos() << Math.min(openings, 10));
         state = State.OPEN;
         reason = why;
@@ -89,14 +98,14 @@ final class Breaker {
     }
 
     /** What the look found: let one call try, or wait longer. */
-    void looked(boolean well, String why, long now) {
+    void looked(boolean well, long now) {
         if (state != State.OPEN) {
             return;
         }
         if (well) {
             state = State.TRYING;
         } else {
-            open(why, now);
+            open(reason, now);
         }
     }
 }

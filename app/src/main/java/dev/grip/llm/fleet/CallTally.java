@@ -62,9 +62,14 @@ public final class CallTally {
         }
     }
 
+    /** An answer was read for its verdict in this way; {@code atOnce} is whether it ended as its prompt asks. */
+    void read(Endpoint endpoint, String stage, String path, boolean atOnce) {
+        of(endpoint, stage).read(path, atOnce);
+    }
+
     private Counts of(Endpoint endpoint, String stage) {
         Key key = new Key(endpoint.role(), endpoint.model(), stage);
-        return counts.computeIfAbsent(key, same -> new Counts(new CallMeters(meters, same.tags())));
+        return counts.computeIfAbsent(key, same -> new Counts(new CallMeters(meters, same.tags()), same));
     }
 
     private record Key(Role role, String model, String stage) {
@@ -75,16 +80,20 @@ public final class CallTally {
 
     private static final class Counts {
         private final CallMeters meters;
+        private final ReadingAlarm alarm;
         private long calls;
         private long sent;
         private long promptTokens;
         private long completionTokens;
         private long cachedTokens;
+        private long notAtOnce;
         private final Map<String, Long> outcomes = new HashMap<>();
         private final Map<FailureCategory, Long> repeats = new EnumMap<>(FailureCategory.class);
+        private final Map<String, Long> verdicts = new HashMap<>();
 
-        Counts(CallMeters meters) {
+        Counts(CallMeters meters, Key key) {
             this.meters = meters;
+            this.alarm = new ReadingAlarm(key.model(), key.stage());
         }
 
         void sent() {
@@ -117,6 +126,16 @@ public final class CallTally {
             meters.firstToken(after);
         }
 
+        void read(String path, boolean atOnce) {
+            meters.read(path);
+            synchronized (this) {
+                verdicts.merge(path, 1L, Long::sum);
+                notAtOnce += atOnce ? 0 : 1;
+                alarm.counted(
+                        verdicts.values().stream().mapToLong(Long::longValue).sum(), notAtOnce, path);
+            }
+        }
+
         synchronized ModelCalls row(Key key) {
             return new ModelCalls(
                     key.role(),
@@ -128,7 +147,9 @@ public final class CallTally {
                     repeats,
                     promptTokens,
                     completionTokens,
-                    cachedTokens);
+                    cachedTokens,
+                    verdicts,
+                    notAtOnce);
         }
     }
 }

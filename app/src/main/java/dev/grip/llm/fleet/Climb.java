@@ -3,8 +3,9 @@ package dev.grip.llm.fleet;
 import java.time.Duration;
 
 /**
- * Finds a limit for a server without metrics: raises it by a quarter and keeps that only if tokens a second rise as well.
- * Compares whole rounds of calls, so that short and long answers are mixed alike. Pure arithmetic; not thread-safe.
+ * Finds a limit for a server without metrics: raises it by a quarter, at least by one, and keeps that only if tokens a second
+ * rise as well. Compares whole rounds of calls, so that short and long answers are mixed alike. Pure arithmetic; not
+ * thread-safe.
  */
 final class Climb {
 
@@ -57,7 +58,7 @@ final class Climb {
         }
         before = limit;
         rateBefore = rate;
-        return limit * RAISE;
+        return Math.max(limit + 1, limit * RAISE);
     }
 
     /** Stays where it is for a while. */

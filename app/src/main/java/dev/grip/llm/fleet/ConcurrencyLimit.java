@@ -77,6 +77,7 @@ final class ConcurrencyLimit {
 
     /** A little below what the KV cache has held on average; from there on only slowly up again. */
     private void preempted(double now, int out) {
+        unqueued = 0;
         ramping = false;
         brink = Math.min(limit, Math.max(running, now));
         brinkLooks = BRINK_LOOKS;
@@ -106,9 +107,11 @@ final class ConcurrencyLimit {
         }
     }
 
+    /** The more looks in a row have found no queue, the larger the step; near the brink each is small and counts for nothing. */
     private void grow() {
         double step = STEP * limit * (1 << Math.min(3, unqueued / 3));
         if (brinkLooks > 0 && limit > NEAR * brink) {
+            unqueued = 0;
             step = CAREFUL_STEP * limit;
         } else if (ramping) {
             step = limit;
@@ -136,8 +139,11 @@ final class ConcurrencyLimit {
     void restart() {
         set(Math.min(START, limit) / 4);
         ramping = true;
+        draining = false;
         strained = 0;
+        unqueued = 0;
         preemptions = -1;
+        running = -1;
     }
 
     private void lower(double wanted, int out) {

@@ -1,5 +1,7 @@
 package dev.grip.llm.fleet;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** How a server can be made to keep to a {@link dev.grip.llm.Constraint}, as a call to it has shown. */
 public enum ConstraintMode {
     /** Not asked yet, or the server was away. */
@@ -18,6 +20,7 @@ public enum ConstraintMode {
     }
 
     /** As tables show it. */
+    @JsonValue
     public String word() {
         return word;
     }

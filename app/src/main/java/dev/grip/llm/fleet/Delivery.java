@@ -3,7 +3,9 @@ package dev.grip.llm.fleet;
 import dev.grip.llm.FailureCategory;
 import dev.grip.llm.fleet.Trouble.Retry;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * Brings calls to a model's servers and answers back: the one place that repeats calls. A place at a server is held while a
@@ -36,8 +38,11 @@ final class Delivery {
         return pool;
     }
 
-    /** Sends until there is a value or no attempt is left; request ids are {@code key-1}, {@code key-2} and so on. */
-    <T> Attempt<T> deliver(Errand errand, Sending<T> sending) throws InterruptedException {
+    /**
+     * Sends until there is a value or no attempt is left; request ids are {@code key-1}, {@code key-2} and so on. {@code size} is
+     * how much work an answer was for the server, in tokens where they are known.
+     */
+    <T> Attempt<T> deliver(Errand errand, Sending<T> sending, ToIntFunction<T> size) throws InterruptedException {
         Optional<Trouble> spoilt = stages.refusal(errand.stage());
         if (spoilt.isPresent()) {
             return Attempt.failed(spoilt.get());
@@ -46,7 +51,7 @@ final class Delivery {
         long answered = stages.answered();
         dispatch.budget().first();
         for (int sent = 1; ; sent++) {
-            Attempt<T> attempt = once(errand, errand.key() + "-" + sent, sending);
+            Attempt<T> attempt = once(errand, errand.key() + "-" + sent, sending, size);
             Trouble trouble = attempt.trouble();
             if (trouble == null) {
                 stages.answered(errand.stage());
@@ -62,7 +67,8 @@ final class Delivery {
         }
     }
 
-    private <T> Attempt<T> once(Errand errand, String requestId, Sending<T> sending) throws InterruptedException {
+    private <T> Attempt<T> once(Errand errand, String requestId, Sending<T> sending, ToIntFunction<T> size)
+            throws InterruptedException {
         Admission admission = dispatch.admission();
         Admission.Ticket ticket =
                 admission.enter(pool, errand, dispatch.policy().patience());
@@ -75,12 +81,22 @@ final class Delivery {
             dispatch.tally().sent(endpoint, errand.stage());
             Attempt<T> attempt = sending.send(replica, requestId);
             over = true;
-            return new Attempt<>(attempt.value(), admission.leave(replica, errand, attempt.trouble()));
+            return left(replica, errand, attempt, size);
         } finally {
             if (!over) {
                 admission.leave(replica, errand);
             }
         }
+    }
+
+    private <T> Attempt<T> left(Replica replica, Errand errand, Attempt<T> attempt, ToIntFunction<T> size) {
+        T value = attempt.value();
+        if (value == null) {
+            Trouble trouble = Objects.requireNonNull(attempt.trouble());
+            return Attempt.failed(dispatch.admission().failed(replica, errand, trouble));
+        }
+        dispatch.admission().succeeded(replica, errand, size.applyAsInt(value));
+        return attempt;
     }
 
     /** What a repetition costs the fleet's budget: nothing if the server never began to work on the call. */

@@ -24,6 +24,15 @@ final class Diagnosis {
         };
     }
 
+    /** A call that went to the server before it was away says nothing about the one that is tried now. */
+    static Trouble late(Trouble trouble) {
+        return again(trouble) ? trouble.withRetry(Retry.REQUEUE) : trouble;
+    }
+
+    private static boolean again(Trouble trouble) {
+        return trouble.retry() == Retry.BACKOFF || trouble.retry() == Retry.ONE_MORE;
+    }
+
     private static Trouble overloaded(Replica replica, Trouble trouble, long now) {
         replica.limit().refused(now);
         if (!trouble.askedWait().isZero()) {
@@ -34,6 +43,7 @@ final class Diagnosis {
     }
 
     private static Trouble unreached(Replica replica, Trouble trouble, long now) {
+        replica.failed(trouble);
         if (replica.breaker().unreached(trouble.detail(), now)) {
             tell(replica, trouble);
         }
@@ -41,9 +51,10 @@ final class Diagnosis {
     }
 
     private static Trouble failed(Replica replica, Trouble trouble, long now) {
-        if (trouble.retry() != Retry.BACKOFF && trouble.retry() != Retry.ONE_MORE) {
+        if (!again(trouble)) {
             return trouble;
         }
+        replica.failed(trouble);
         if (!replica.measured() && trouble.retry() == Retry.ONE_MORE) {
             replica.limit().refused(now);
         }
@@ -75,7 +86,9 @@ final class Diagnosis {
 
     /** Whatever it answered, it is there. */
     private static Trouble answered(Replica replica, Trouble trouble) {
-        replica.breaker().succeeded();
+        if (replica.breaker().succeeded()) {
+            replica.limit().restart();
+        }
         return trouble;
     }
 }

@@ -1,5 +1,6 @@
 package dev.grip.llm.fleet;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public record EndpointReport(
         return servedModels.contains(model);
     }
 
+    @JsonProperty("ready")
     public boolean ready() {
         return problem.isEmpty();
     }

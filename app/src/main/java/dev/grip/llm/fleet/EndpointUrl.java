@@ -54,7 +54,9 @@ final class EndpointUrl {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new ModelSettingsException("url '" + text + "' cannot be read: " + e.getReason() + EXAMPLE, e);
+            // What stands before an @ may be a password.
+            String shown = text.substring(text.lastIndexOf('@') + 1);
+            throw new ModelSettingsException("url '" + shown + "' cannot be read: " + e.getReason() + EXAMPLE, e);
         }
     }
 }

@@ -48,7 +48,7 @@ final class FleetConnection implements AutoCloseable {
         this.admission = new Admission(policy.tempo());
         this.dispatch = new Delivery.Dispatch(
                 admission, policy.retries(), new RetryBudget(policy.tempo()), policy.tempo(), tally);
-        this.gauges = new ServerGauges(Metrics.globalRegistry, admission);
+        this.gauges = new ServerGauges(Metrics.globalRegistry, admission, policy.tempo());
     }
 
     ModelFleet open(ModelSettings settings) {
@@ -116,9 +116,29 @@ final class FleetConnection implements AutoCloseable {
     /** How each server is doing now. */
     List<ServerStatus> servers() {
         List<ServerStatus> statuses = new ArrayList<>();
-        replicas.forEach((address, replica) -> statuses.add(admission.read(
-                replica, one -> one.status(address.model(), policy.tempo().nanoTime()))));
+        replicas.forEach((address, replica) -> statuses.add(status(replica, address.model())));
         return statuses;
+    }
+
+    private ServerStatus status(Replica replica, String model) {
+        return admission.read(replica, one -> one.status(model, policy.tempo().nanoTime()));
+    }
+
+    /** How the servers of each role are doing now, in the order of roles. */
+    List<RoleServers> roles() {
+        return pools.values().stream()
+                .flatMap(pool -> pool.asked().stream().map(role -> roleServers(pool, role)))
+                .sorted(Comparator.comparing(RoleServers::role).thenComparing(RoleServers::label))
+                .toList();
+    }
+
+    private RoleServers roleServers(ModelPool pool, Endpoint role) {
+        List<ServerStatus> servers = pool.replicas().stream()
+                .map(replica -> status(replica, role.model()))
+                .toList();
+        boolean rehearsal = pool.served(role).rehearsal();
+        return new RoleServers(
+                role.role(), role.label(), role.model(), role.weight(), rehearsal, admission.waiting(pool), servers);
     }
 
     CallTally tally() {

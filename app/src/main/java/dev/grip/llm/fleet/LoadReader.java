@@ -12,8 +12,11 @@ import java.util.regex.Pattern;
  */
 final class LoadReader {
 
-    private static final Pattern BLOCKS = Pattern.compile("num_gpu_blocks=\"(\\d{1,12})\"");
-    private static final Pattern BLOCK_SIZE = Pattern.compile("block_size=\"(\\d{1,6})\"");
+    /** What is larger is no figure of a server. */
+    static final double MOST = 1e15;
+
+    private static final Pattern BLOCKS = Pattern.compile("[{,]num_gpu_blocks=\"(\\d{1,12})\"");
+    private static final Pattern BLOCK_SIZE = Pattern.compile("[{,]block_size=\"(\\d{1,6})\"");
 
     private final Map<String, Double> sums = new HashMap<>();
     private double kvUsage;
@@ -29,20 +32,24 @@ final class LoadReader {
     }
 
     private void take(String line) {
-        int colon = line.indexOf(':');
-        if (colon < 0 || !(line.startsWith("vllm") || line.startsWith("sglang"))) {
+        if (!line.startsWith("vllm:") && !line.startsWith("sglang:")) {
             return;
         }
-        int brace = line.indexOf('{', colon);
-        int space = line.lastIndexOf(' ');
-        int end = brace < 0 ? space : brace;
-        if (end < colon) {
-            return;
+        int from = line.indexOf(':') + 1;
+        int brace = line.indexOf('{', from);
+        int space = line.indexOf(' ', from);
+        boolean labelled = brace >= 0 && (space < 0 || brace < space);
+        int end = labelled ? line.lastIndexOf('}') + 1 : space;
+        if (end > 0) {
+            take(line.substring(from, labelled ? brace : space), line, end);
         }
-        String name = line.substring(colon + 1, end);
+    }
+
+    /** A figure whose value begins at {@code end}; a time may follow it. */
+    private void take(String name, String line, int end) {
         switch (name) {
             case "kv_cache_usage_perc", "gpu_cache_usage_perc", "token_usage" ->
-                kvUsage = Math.max(kvUsage, number(line, space));
+                kvUsage = Math.max(kvUsage, number(line, end));
             case "cache_config_info" -> kvTokens += capacity(line);
             case "num_requests_running",
                     "num_running_reqs",
@@ -50,17 +57,20 @@ final class LoadReader {
                     "num_queue_reqs",
                     "num_preemptions_total",
                     "generation_tokens_total",
-                    "prompt_tokens_total" -> sums.merge(name, number(line, space), Double::sum);
+                    "prompt_tokens_total" -> sums.merge(name, number(line, end), Double::sum);
             default -> {
                 // The many others say nothing about load.
             }
         }
     }
 
-    private static double number(String line, int space) {
+    /** What is no figure that a server can mean counts as nothing. */
+    private static double number(String line, int from) {
+        String rest = line.substring(from).strip();
+        int end = rest.indexOf(' ');
         try {
-            double value = Double.parseDouble(line.substring(space + 1));
-            return Double.isFinite(value) ? value : 0;
+            double value = Double.parseDouble(end < 0 ? rest : rest.substring(0, end));
+            return value >= 0 && value <= MOST ? value : 0;
         } catch (NumberFormatException e) {
             return 0;
         }
@@ -83,8 +93,13 @@ final class LoadReader {
                 sum("num_requests_waiting") + sum("num_queue_reqs"),
                 kvUsage,
                 sum("num_preemptions_total"),
-                sum("generation_tokens_total") + sum("prompt_tokens_total"),
+                tokens(),
                 kvTokens));
+    }
+
+    private double tokens() {
+        boolean counted = sums.containsKey("generation_tokens_total") || sums.containsKey("prompt_tokens_total");
+        return counted ? sum("generation_tokens_total") + sum("prompt_tokens_total") : -1;
     }
 
     private double sum(String name) {

@@ -60,10 +60,9 @@ final class LoadWatch implements AutoCloseable {
             boolean busy = admission.read(replica, one -> one.out() > 0);
             if ((broken || busy) && underWay.add(replica)) {
                 look(replica, broken);
-            } else {
-                // Waits that a server asked for may be over.
-                admission.change(replica, same -> {});
             }
+            // Waits that a server asked for may be over.
+            admission.change(replica, same -> {});
         });
     }
 
@@ -85,26 +84,32 @@ final class LoadWatch implements AutoCloseable {
 
     private void measured(Replica replica, Optional<ServerLoad> load, Exchange exchange) {
         if (load.isEmpty()) {
-            if (exchange instanceof Exchange.Replied && unmeasured.add(replica)) {
-                replica.measured(false);
-                LOG.warn(
-                        "Model server {} shows no metrics that can be read under /metrics: how many calls it takes at once is"
-                                + " found out by trying",
-                        replica.url());
+            if (exchange instanceof Exchange.Replied) {
+                unmeasured(replica);
             }
             return;
         }
-        replica.measured(true);
+        replica.measured(load.get(), tempo.nanoTime());
         admission.change(replica, one -> one.limit().looked(load.get(), one.takePeak(), one.out()));
         notice(replica, load.get());
+    }
+
+    private void unmeasured(Replica replica) {
+        replica.measured(false);
+        if (unmeasured.add(replica)) {
+            LOG.warn(
+                    "Model server {} shows no metrics that can be read under /metrics: how many calls it takes at once is"
+                            + " found out by trying",
+                    replica.url());
+        }
     }
 
     /** A server that has calls of ours and produces not one token is stuck, whatever its health says. */
     private void notice(Replica replica, ServerLoad load) {
         long now = tempo.nanoTime();
         Progress before = progress.get(replica);
-        boolean idle = load.running() == 0 && load.waiting() == 0;
-        if (before == null || idle || before.tokens() != load.tokens()) {
+        boolean unknown = !load.countsTokens() || load.running() + load.waiting() == 0;
+        if (before == null || unknown || before.tokens() != load.tokens()) {
             progress.put(replica, new Progress(load.tokens(), now));
         } else if (now - before.since() > rhythm.stuck().toNanos()) {
             progress.remove(replica);
@@ -132,8 +137,11 @@ final class LoadWatch implements AutoCloseable {
     private void revived(Replica replica, Exchange models) {
         underWay.remove(replica);
         boolean well = healthy(models) && serves(replica, models);
-        admission.change(replica, one -> one.breaker().looked(well, "it is not well yet", tempo.nanoTime()));
+        admission.change(replica, one -> one.breaker().looked(well, tempo.nanoTime()));
         if (well) {
+            replica.pools()
+                    .forEach(pool -> replica.says(
+                            ModelProbe.facts(models, pool.endpoint().model())));
             LOG.info("Model server {} is back; it gets one call to try", replica.url());
         }
     }

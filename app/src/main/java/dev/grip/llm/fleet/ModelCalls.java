@@ -9,6 +9,8 @@ import java.util.Map;
  * @param calls that have ended, {@code outcomes} says how: {@link dev.grip.llm.Answer#outcome()} and how often
  * @param sent requests that went out for them; {@code repeats} says why more than one a call
  * @param promptTokens as servers count them, {@code cachedTokens} of them found in a prefix cache
+ * @param verdicts that answers were read for, by how they were read; {@code notAtOnce} of them otherwise than
+ *     the prompt asks, or not at all
  */
 public record ModelCalls(
         Role role,
@@ -20,10 +22,13 @@ public record ModelCalls(
         Map<FailureCategory, Long> repeats,
         long promptTokens,
         long completionTokens,
-        long cachedTokens) {
+        long cachedTokens,
+        Map<String, Long> verdicts,
+        long notAtOnce) {
 
     public ModelCalls {
         outcomes = Map.copyOf(outcomes);
         repeats = Map.copyOf(repeats);
+        verdicts = Map.copyOf(verdicts);
     }
 }

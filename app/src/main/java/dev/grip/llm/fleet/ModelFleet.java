@@ -128,6 +128,15 @@ public final class ModelFleet implements AutoCloseable {
         return connection == null ? List.of() : connection.servers();
     }
 
+    /** The model of every role and how its servers are doing now, without asking them; judges in the order of their names. */
+    public List<RoleServers> roles() {
+        List<RoleServers> roles = new ArrayList<>(connection == null ? List.of() : connection.roles());
+        if (!(embedding instanceof OpenAiEmbeddingModel)) {
+            roles.add(new RoleServers(Role.EMBEDDING, embedding.name(), embedding.name(), 1.0, false, 0, List.of()));
+        }
+        return List.copyOf(roles);
+    }
+
     /** What was asked of each model so far, and what came of it. */
     public List<ModelCalls> calls() {
         return connection == null ? List.of() : connection.tally().snapshot();

@@ -3,15 +3,13 @@ package dev.grip.llm.fleet;
 import dev.grip.llm.ServedModel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The servers of one model, as one or more roles ask it, and the calls that wait for them. The line and the memory of trouble
- * belong to {@link Admission}'s lock.
+ * The servers of one model, as one or more roles ask it, and the calls that wait for them. The line belongs to
+ * {@link Admission}'s lock.
  */
 final class ModelPool {
 
@@ -20,8 +18,6 @@ final class ModelPool {
     private final List<Replica> replicas;
     private final WaitingLine line = new WaitingLine();
     private final StageHistory stages = new StageHistory();
-    private @Nullable Trouble trouble;
-    private long troubledSince;
 
     private final Lock probing = new ReentrantLock();
     private volatile boolean probed;
@@ -76,26 +72,6 @@ final class ModelPool {
         return mixed ^ (mixed >>> 31);
     }
 
-    void troubled(Trouble with, long now) {
-        if (trouble == null) {
-            troubledSince = now;
-        }
-        trouble = with;
-    }
-
-    void untroubled() {
-        trouble = null;
-    }
-
-    Optional<Trouble> lastTrouble() {
-        return Optional.ofNullable(trouble);
-    }
-
-    /** Since when every call has failed; {@code now} if the last one did not. */
-    long troubledSince(long now) {
-        return trouble == null ? now : troubledSince;
-    }
-
     /** How records name the model in the role that {@code asked} gives it. */
     ServedModel served(Endpoint asked) {
         return new ServedModel(asked.role().word(), asked.model(), asked.url(), asked.weight(), rehearsal);
@@ -106,7 +82,12 @@ final class ModelPool {
         List<EndpointReport> reports = new ArrayList<>();
         for (Replica replica : replicas) {
             for (Endpoint role : asked) {
-                reports.add(new ModelProbe(role.at(replica.url()), replica.connection()).report());
+                EndpointReport report = new ModelProbe(role.at(replica.url()), replica.connection()).report();
+                if (report.load() != null) {
+                    replica.measured(true);
+                }
+                replica.says(new ServerFacts(report.version(), report.maxModelLen()));
+                reports.add(report);
             }
         }
         if (reports.stream().anyMatch(EndpointReport::rehearsal)) {

@@ -49,10 +49,7 @@ final class ModelProbe {
             String problem) {
         List<String> names =
                 models.stream().map(model -> model.path("id").asText("")).toList();
-        JsonNode own = models.stream()
-                .filter(model -> endpoint.model().equals(model.path("id").asText("")))
-                .findFirst()
-                .orElseGet(Json.MAPPER::missingNode);
+        JsonNode own = named(endpoint.model(), models);
         boolean missing = problem.isEmpty() && own.isMissingNode();
         return new EndpointReport(
                 endpoint.role(),
@@ -62,11 +59,34 @@ final class ModelProbe {
                 reachable,
                 version,
                 names,
-                own.path("max_model_len").isInt() ? own.path("max_model_len").asInt() : null,
+                maxModelLen(own),
                 load,
                 ConstraintMode.UNKNOWN,
                 REHEARSAL.equals(own.path("owned_by").asText("")),
                 missing ? notServed(names) : problem);
+    }
+
+    private static JsonNode named(String name, Iterable<JsonNode> models) {
+        for (JsonNode model : models) {
+            if (name.equals(model.path("id").asText(""))) {
+                return model;
+            }
+        }
+        return Json.MAPPER.missingNode();
+    }
+
+    private static @Nullable Integer maxModelLen(JsonNode model) {
+        JsonNode length = model.path("max_model_len");
+        return length.isInt() ? length.asInt() : null;
+    }
+
+    /** What a list of models says of one of them. */
+    static ServerFacts facts(Exchange listing, String model) {
+        JsonNode root =
+                listing instanceof Exchange.Replied replied && replied.reply().ok()
+                        ? Json.object(replied.reply()).value()
+                        : null;
+        return root == null ? ServerFacts.NONE : new ServerFacts(null, maxModelLen(named(model, root.path("data"))));
     }
 
     private @Nullable String version() throws InterruptedException {

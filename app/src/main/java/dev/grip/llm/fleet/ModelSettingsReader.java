@@ -29,9 +29,11 @@ final class ModelSettingsReader {
     private static final List<String> JUDGE_FIELDS =
             Stream.concat(FIELDS.stream(), Stream.of("name", "weight")).toList();
     private static final String PATIENCE = "patience";
+    private static final Pattern LISTED_URL = Pattern.compile("(.+)-url-(\\d{1,4})");
     private static final Pattern JUDGE = Pattern.compile("judges-(\\d{1,4})-.*");
 
     private final Map<String, String> values = new TreeMap<>();
+    private final Set<String> single = new TreeSet<>();
     private final Map<String, String> written = new TreeMap<>();
     private final Set<String> known = new TreeSet<>(Set.of(PATIENCE));
 
@@ -41,6 +43,7 @@ final class ModelSettingsReader {
         ModelSettingsReader reader = new ModelSettingsReader();
         // Whole lists and maps first: a single key, such as an environment variable, overrides what they say.
         properties.forEach((key, value) -> reader.addTree(key, value));
+        reader.single.clear();
         properties.forEach((key, value) -> reader.addLeaf(key, value));
         return reader.settings();
     }
@@ -69,11 +72,13 @@ final class ModelSettingsReader {
         }
         values.put(canonical(key), value.toString().strip());
         written.put(canonical(key), key);
+        single.add(canonical(key));
     }
 
     private static String canonical(String key) {
         return key.replaceAll("([a-z])([A-Z])", "$1-$2")
                 .replaceAll("[\\[\\]._-]+", "-")
+                .replaceAll("-$", "")
                 .toLowerCase(Locale.ROOT);
     }
 
@@ -140,20 +145,25 @@ final class ModelSettingsReader {
     /** One address, several with commas between them, or a list: all serve the same model. */
     private List<String> urls(String prefix) {
         List<String> listed = listed(prefix);
-        String written = listed.isEmpty() ? required(prefix, "url") : String.join(",", listed);
-        return Arrays.stream(written.split(",", -1))
+        boolean overridden =
+                single.contains(prefix + "-url") && single.stream().noneMatch(key -> key.startsWith(prefix + "-url-"));
+        String all = listed.isEmpty() || overridden ? required(prefix, "url") : String.join(",", listed);
+        return Arrays.stream(all.split(",", -1))
                 .map(String::strip)
                 .filter(url -> !url.isEmpty())
                 .toList();
     }
 
     private List<String> listed(String prefix) {
-        List<String> listed = new ArrayList<>();
-        for (int i = 0; values.containsKey(prefix + "-url-" + i); i++) {
-            known.add(prefix + "-url-" + i);
-            listed.add(values.get(prefix + "-url-" + i));
-        }
-        return listed;
+        Map<Integer, String> listed = new TreeMap<>();
+        values.forEach((key, url) -> {
+            Matcher place = LISTED_URL.matcher(key);
+            if (place.matches() && place.group(1).equals(prefix)) {
+                known.add(key);
+                listed.put(Integer.parseInt(place.group(2)), url);
+            }
+        });
+        return List.copyOf(listed.values());
     }
 
     private String required(String prefix, String field) {

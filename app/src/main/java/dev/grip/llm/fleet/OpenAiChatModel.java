@@ -51,6 +51,11 @@ final class OpenAiChatModel implements ChatModel {
         return answers;
     }
 
+    @Override
+    public void noteReading(String stage, String path, boolean atOnce) {
+        tally.read(endpoint, stage, path, atOnce);
+    }
+
     private List<Answer> answers(ChatRequest request, int choices) {
         List<Answer> answers = new ArrayList<>();
         try {
@@ -105,7 +110,7 @@ final class OpenAiChatModel implements ChatModel {
         JsonBody body = ChatBody.of(endpoint.model(), asked, missing, stream, mode);
         Asked sent = new Asked(body, request.stage(), missing, stream);
         Errand errand = new Errand(key, request.stage(), request.affinity(), missing);
-        return delivery.deliver(errand, (replica, requestId) -> send(replica, sent, requestId));
+        return delivery.deliver(errand, (replica, requestId) -> send(replica, sent, requestId), ChatResult::tokens);
     }
 
     private Attempt<ChatResult> send(Replica replica, Asked asked, String requestId) throws InterruptedException {

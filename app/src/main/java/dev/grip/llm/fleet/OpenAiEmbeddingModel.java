@@ -92,8 +92,8 @@ final class OpenAiEmbeddingModel implements EmbeddingModel {
         JsonBody body = body(texts);
         Errand errand = new Errand(key(texts), STAGE, "", 1);
         try {
-            Attempt<List<float[]>> attempt =
-                    delivery.deliver(errand, (replica, requestId) -> send(replica, body, requestId, texts.size()));
+            Attempt<List<float[]>> attempt = delivery.deliver(
+                    errand, (replica, requestId) -> send(replica, body, requestId, texts.size()), List::size);
             Trouble trouble = attempt.trouble();
             if (trouble != null) {
                 throw failed(trouble.category(), trouble.about(endpoint));

@@ -15,9 +15,9 @@ record RetryPolicy(int attempts, Duration first, Duration longest, Duration pati
     /** A random pause before repetition number {@code repetition}, which counts from 1. */
     Duration jittered(int repetition, double random) {
         long ceiling = longest.toNanos();
-        int doublings = Math.min(repetition - 1, 30);
-        long grown = Math.min(ceiling, first.toNanos() << doublings);
-        return Duration.ofNanos((long) ((grown <= 0 ? ceiling : grown) * random));
+        int doublings = Math.min(repetition - 1, 62);
+        long grown = first.toNanos() > ceiling >> doublings ? ceiling : first.toNanos() << doublings;
+        return Duration.ofNanos((long) (grown * random));
     }
 
     /** A wait that a server asked for, as far as it is honoured. */

@@ -1,5 +1,6 @@
 package dev.grip.llm.fleet;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.grip.llm.ServedModel;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ public enum Role {
     }
 
     /** The configuration word, such as {@code solver-small}. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

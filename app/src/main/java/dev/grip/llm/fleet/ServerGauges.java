@@ -8,48 +8,54 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /** What is out to each server, what may be, and how many calls wait for each model, as gauges that end with the fleet. */
 final class ServerGauges implements AutoCloseable {
 
+    private record Figure(String name, String what, ToDoubleFunction<ServerStatus> value) {}
+
+    private static final List<Figure> FIGURES = List.of(
+            new Figure("grip.llm.in.flight", "Sequences that are out to the server", ServerStatus::out),
+            new Figure("grip.llm.limit", "Sequences that may be out to the server at once", ServerStatus::limit),
+            new Figure(
+                    "grip.llm.usable",
+                    "1 while calls are sent to the server, 0 while it is left alone after failures",
+                    status -> status.usable() ? 1 : 0));
+
     private final MeterRegistry registry;
     private final Admission admission;
+    private final Tempo tempo;
     private final List<Meter> meters = new ArrayList<>();
 
-    ServerGauges(MeterRegistry registry, Admission admission) {
+    ServerGauges(MeterRegistry registry, Admission admission, Tempo tempo) {
         this.registry = registry;
         this.admission = admission;
+        this.tempo = tempo;
     }
 
     void add(Replica replica, String model) {
-        Tags tags = tags(replica.url(), model);
-        add("grip.llm.in.flight", "Sequences that are out", tags, replica, Replica::out);
-        add("grip.llm.limit", "Sequences that may be out", tags, replica, one -> one.limit()
-                .value());
-        add(
-                "grip.llm.usable",
-                "1 when calls are sent there",
-                tags,
-                replica,
-                one -> one.breaker().closed() ? 1 : 0);
+        FIGURES.forEach(figure -> meters.add(
+                Gauge.builder(figure.name(), replica, one -> figure.value().applyAsDouble(status(one, model)))
+                        .description(figure.what())
+                        .tags(tags(replica.url().toString(), model))
+                        .register(registry)));
     }
 
-    private void add(String name, String what, Tags tags, Replica replica, ToDoubleFunction<Replica> figure) {
-        meters.add(Gauge.builder(name, replica, one -> admission.read(one, figure::applyAsDouble))
-                .description(what)
-                .tags(tags)
-                .register(registry));
+    private ServerStatus status(Replica replica, String model) {
+        return admission.read(replica, one -> one.status(model, tempo.nanoTime()));
     }
 
     void add(ModelPool pool) {
+        String urls = pool.endpoint().urls().stream().map(URI::toString).collect(Collectors.joining(","));
         meters.add(Gauge.builder("grip.llm.waiting", pool, admission::waiting)
-                .description("Calls that wait for room at a server")
-                .tags(tags(pool.endpoint().url(), pool.endpoint().model()))
+                .description("Calls that wait for room at a server of the model")
+                .tags(tags(urls, pool.endpoint().model()))
                 .register(registry));
     }
 
-    private static Tags tags(URI url, String model) {
-        return Tags.of("url", url.toString(), "model", model);
+    private static Tags tags(String url, String model) {
+        return Tags.of("url", url, "model", model);
     }
 
     @Override

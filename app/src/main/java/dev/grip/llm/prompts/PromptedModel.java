@@ -82,6 +82,11 @@ public final class PromptedModel {
         return inputs.getOrDefault(first, "");
     }
 
+    /** Counts how an answer was read; see {@link ChatModel#noteReading}. */
+    public void noteReading(String path, boolean atOnce) {
+        model.noteReading(prompt.name(), path, atOnce);
+    }
+
     /** What an answer drawn with this seed is recorded as coming from. */
     public Origin origin(long seed) {
         ServedModel served = model.served();

@@ -57,11 +57,22 @@ final class JsonVerdict {
     private static Optional<String> field(String object, String label) {
         JsonNode root = parse(object);
         for (Map.Entry<String, JsonNode> field : root.properties()) {
-            if (plain(label).endsWith(plain(field.getKey())) && field.getValue().isValueNode()) {
+            if (names(field.getKey(), label) && field.getValue().isValueNode()) {
                 return Optional.of(field.getValue().asText());
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is the label or its last words: a key without letters is none, and neither is a part of a word. */
+    private static boolean names(String key, String label) {
+        String plain = plain(key);
+        for (int from = 0; from >= 0; from = label.indexOf(' ', from + 1)) {
+            if (plain.equals(plain(label.substring(from)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String plain(String name) {

@@ -36,8 +36,7 @@ public final class Question<V> {
         PromptedModel.Reply reply = model.ask(inputs, 0);
         Asked<V> first = new Asked<>(reader.read(reply.answer()), reply.answer().text(), reply.origin());
         Asked<V> last = first.reading().found() == null ? again(inputs, reply.answer(), first) : first;
-        ParsePaths.count(
-                model.served().name(), model.prompt().name(), last.reading().path());
+        model.noteReading(last.reading().path(), last.reading().atOnce());
         return last;
     }
 

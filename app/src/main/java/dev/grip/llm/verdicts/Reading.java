@@ -39,6 +39,11 @@ public record Reading<V>(@Nullable V found, String path) {
         return Optional.ofNullable(found);
     }
 
+    /** Whether the answer ended as its prompt asks, rather than that the model had to be asked again or could not be read. */
+    public boolean atOnce() {
+        return path.equals(LINE) || path.equals(JSON);
+    }
+
     Reading<V> by(String other) {
         return found == null ? this : new Reading<>(found, other);
     }

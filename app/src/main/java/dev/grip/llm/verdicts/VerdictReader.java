@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class VerdictReader<V> {
 
     /** Rises with every change in what is read how; kept with each vote. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private final String label;
     private final VerdictValues<V> values;

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ final class FakeModelServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Queue<Scripted> script = new ArrayDeque<>();
+    private final Map<String, Scripted> shown = new ConcurrentHashMap<>();
     private final List<Received> journal = new CopyOnWriteArrayList<>();
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger mostOpen = new AtomicInteger();
@@ -70,6 +72,17 @@ final class FakeModelServer implements AutoCloseable {
     FakeModelServer listing(int status, String body) {
         models = new Scripted(status, body, Map.of());
         return this;
+    }
+
+    /** What a GET of this path finds from now on. */
+    FakeModelServer showing(String path, int status, String body) {
+        shown.put(path, new Scripted(status, body, Map.of()));
+        return this;
+    }
+
+    /** How often this path was looked at. */
+    long looks(String path) {
+        return journal.stream().filter(received -> received.path().equals(path)).count();
     }
 
     FakeModelServer beforeAnswer(Runnable action) {
@@ -127,6 +140,10 @@ final class FakeModelServer implements AutoCloseable {
     }
 
     private Scripted scripted(HttpExchange exchange, Received received) {
+        Scripted found = shown.get(received.path());
+        if (found != null) {
+            return found;
+        }
         if (received.path().equals("/v1/models")) {
             return models;
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Time that passes only by pausing, and chance that always comes out the same. */
+/** Time that passes only by pausing or when told to, and chance that always comes out the same. */
 final class FakeTempo implements Tempo {
 
     private final double chance;
@@ -18,6 +18,11 @@ final class FakeTempo implements Tempo {
 
     List<Duration> pauses() {
         return pauses;
+    }
+
+    /** Lets time pass without a pause. */
+    void pass(Duration duration) {
+        now.addAndGet(duration.toNanos());
     }
 
     @Override

@@ -57,6 +57,32 @@ class ModelFleetTests {
     }
 
     @Test
+    void everyRoleIsShownWithItsServersAlsoWhereRolesShareThem() {
+        try (ModelFleet fleet = ModelFleet.connect(settings(other.url(), "m"))) {
+            assertThat(fleet.roles())
+                    .extracting(RoleServers::role)
+                    .containsExactly(
+                            Role.EXTRACTOR,
+                            Role.GENERATOR,
+                            Role.RATER,
+                            Role.SOLVER_SMALL,
+                            Role.SOLVER_LARGE,
+                            Role.JUDGE,
+                            Role.JUDGE,
+                            Role.EMBEDDING);
+            RoleServers second = fleet.roles().get(6);
+            assertThat(second.label()).isEqualTo("second");
+            assertThat(second.servers()).singleElement().satisfies(status -> {
+                assertThat(status.url()).isEqualTo(EndpointUrl.normalise(other.url()));
+                assertThat(status.usable()).isTrue();
+                assertThat(status.facts()).isEqualTo(new ServerFacts("0.32.0", 4096));
+            });
+            assertThat(fleet.roles().get(7).servers()).isEmpty();
+            assertThat(fleet.servers()).hasSize(2);
+        }
+    }
+
+    @Test
     void oneSimulatedJudgeMakesTheFleetARehearsal() {
         other.listing(200, FakeModelServer.models("m", "rehearsal"));
         try (ModelFleet fleet = ModelFleet.connect(settings(other.url(), "m"))) {

@@ -309,6 +309,8 @@ class OpenAiChatModelTests {
                         Map.of(FailureCategory.SERVER_ERROR, 1L),
                         7,
                         5,
+                        0,
+                        Map.of(),
                         0));
     }
 

@@ -116,6 +116,20 @@ class QuestionTests {
     }
 
     @Test
+    void howVerdictsWereReadIsCountedWithTheCalls() {
+        server.answering(200, completion("Answer: True", "stop"))
+                .answering(200, completion("Let me see", "length"))
+                .answering(200, completion("Answer: True", "stop"));
+        ask();
+        ask();
+        ModelCalls calls = fleet.tally().snapshot().get(0);
+        assertThat(calls.stage()).isEqualTo("judging/judge-solution");
+        assertThat(calls.calls()).isEqualTo(3);
+        assertThat(calls.verdicts()).isEqualTo(Map.of("line", 1L, "asked_again", 1L));
+        assertThat(calls.notAtOnce()).isEqualTo(1);
+    }
+
+    @Test
     void aRefusalIsNotAskedAgain() {
         server.answering(
                 200,
