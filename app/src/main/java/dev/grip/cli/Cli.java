@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
             GraphCommand.class,
             RunCommand.class,
             StatusCommand.class,
+            ReportCommand.class,
             ExportCommand.class,
             DoctorCommand.class,
             RehearseCommand.class,
