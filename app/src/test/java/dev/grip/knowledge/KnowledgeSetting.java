@@ -90,7 +90,7 @@ final class KnowledgeSetting implements AutoCloseable {
         return this;
     }
 
-    /** What the comparer says of two names instead of False; {@code away}: nothing, its server refuses the key. */
+    /** What the comparer says of two names instead of False. */
     KnowledgeSetting compared(String first, String second, String answer) {
         same.put(first + "|" + second, answer);
         same.put(second + "|" + first, answer);
@@ -173,8 +173,7 @@ final class KnowledgeSetting implements AutoCloseable {
     private Said comparison(String question) {
         String pair = after(question, "First name: ").lines().findFirst().orElseThrow() + "|"
                 + after(question, "Second name: ");
-        String answer = same.getOrDefault(pair, "False");
-        return answer.equals("away") ? new Said(401, "", "") : Said.whole("Reason: r.\nAnswer: " + answer);
+        return Said.whole("Reason: r.\nAnswer: " + same.getOrDefault(pair, "False"));
     }
 
     private Said name(String question) {

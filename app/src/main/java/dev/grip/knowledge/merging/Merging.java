@@ -94,7 +94,7 @@ public final class Merging {
                 .toList();
         Cosines cosines = (i, j) -> NearPairs.dot(ordered.get(i), ordered.get(j));
         return new Near(
-                spellings, cosines, NearPairs.atLeast(ordered, rules.bounds().distinct()));
+                spellings, cosines, NearPairs.atLeast(ordered, rules.bounds().distinct()), true);
     }
 
     private static IntPredicate active(Situation situation, List<KnownPoint> points) {

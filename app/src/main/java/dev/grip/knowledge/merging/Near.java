@@ -6,8 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Spellings, how near every two are, and the near pairs, nearest first. */
-record Near(List<Spelling> spellings, Cosines cosines, List<Pair> pairs) {
+/**
+ * Spellings, how near every two are, and the near pairs, nearest first: all at the lower bound and above if {@code complete}, otherwise
+ * those with each one's nearest.
+ */
+record Near(List<Spelling> spellings, Cosines cosines, List<Pair> pairs, boolean complete) {
 
     /** The near pairs and those that a model found the same however far apart they are. */
     Iterable<Pair> with(Findings findings) {

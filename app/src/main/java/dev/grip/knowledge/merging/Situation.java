@@ -77,7 +77,7 @@ record Situation(Near near, Names names, Relations relations, Candidates candida
         long sum = 0;
         boolean all = true;
         for (int name = 0; name < unknown.length; name++) {
-            boolean more = candidates.countOf(name) >= reach(questionsPerMention);
+            boolean more = !near.complete() && candidates.countOf(name) >= reach(questionsPerMention);
             all &= !more;
             sum += more ? questionsPerMention : Math.min(questionsPerMention, unknown[name]);
         }

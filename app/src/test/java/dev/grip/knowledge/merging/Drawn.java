@@ -104,7 +104,7 @@ final class Drawn {
             }
         }
         pairs.sort(NearPairs.NEAREST_FIRST);
-        return new Near(spellings, between, pairs);
+        return new Near(spellings, between, pairs, true);
     }
 
     double cosine(String one, String other) {
