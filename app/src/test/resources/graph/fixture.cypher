@@ -3,13 +3,15 @@
 CREATE (seed:Seed {id: 's1', problem: 'p', solution: 's', answer: 'a', subject: 'x', level: 'l', source: 'f', given: [],
   extraction: 'extracted'})
 CREATE (mention:Mention {key: 'm1', text: 'sine', given: false, verdict: 'keep', reason: 'r', decidedBy: 'm',
-  prompt: 'p', promptVersion: 1, promptHash: 'h', rehearsal: true})
+  prompt: 'p', promptVersion: 1, promptHash: 'h', rehearsal: true, embedding: [0.5], embeddedBy: 'e'})
 CREATE (other:Mention {key: 'm2', text: 'sinus'})
-CREATE (kp:KnowledgePoint {id: 'k1', name: 'sine', status: 'active', embedding: [0.5]})
+CREATE (kp:KnowledgePoint {id: 'k1', name: 'sine', status: 'active', embedding: [0.5], namedBy: 'm', namedByPrompt: 'p',
+  namedByPromptVersion: 1, namedByPromptHash: 'h', namedByRehearsal: true, namedByReason: 'r'})
 CREATE (kp2:KnowledgePoint {id: 'k2', name: 'cosine', status: 'active', embedding: [0.6]})
+CREATE (kp2)-[:MERGED_INTO]->(kp)
 CREATE (seed)-[:MENTIONS {position: 1, model: 'm', prompt: 'p', promptVersion: 1, promptHash: 'h', temperature: 0.0,
   topP: 1.0, maxTokens: 100, samplingSeed: 0, rehearsal: true}]->(mention)-[:NAMES]->(kp)
-CREATE (mention)-[:SIMILAR {score: 0.9, verdict: 'same', decidedBy: 'cosine'}]->(other)
+CREATE (mention)-[:SIMILAR {score: 0.9, verdict: 'same', decidedBy: 'cosine', budget: 8}]->(other)
 CREATE (seed)-[:REQUIRES]->(kp)-[:CO_OCCURS {weight: 1}]->(kp2)
 CREATE (:Kprg {id: 'kprg', epoch: 1, builtAt: datetime(), nodes: 2, edges: 1})
 CREATE (:Run {id: 'r1', profile: 'grip-2025', state: 'done', request: '{}', decides: '{}', epoch: 1, error: 'e', notice: 'n',

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
             ResumeCommand.class,
             CancelCommand.class,
             StatusCommand.class,
+            ReportCommand.class,
             ExportCommand.class,
             DoctorCommand.class,
             RehearseCommand.class,

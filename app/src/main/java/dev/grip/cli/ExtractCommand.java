@@ -36,7 +36,12 @@ final class ExtractCommand implements Callable<Integer> {
         terminal.print(Lines.row("mentions", Lines.count(report.mentions())));
         terminal.print(Lines.row("mentions judged", Lines.count(report.judged())));
         terminal.print(Lines.row("questions about pairs", Lines.count(report.questions())));
+        terminal.print(Lines.row(
+                "questions left unasked",
+                Lines.count(report.merging().questions().unasked())));
         terminal.print(Lines.row("knowledge points made", Lines.count(report.knowledgePoints())));
+        terminal.print(Lines.row("named by a model", Lines.count(report.named())));
+        report.merging().rebuild().first().forEach(terminal::print);
         terminal.print(Lines.row("seeds without an answer", Lines.count(report.failed())));
         CallTable.lines(terminal, grip.modelsAtWork().calls()).forEach(terminal::print);
     }

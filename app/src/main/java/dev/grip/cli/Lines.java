@@ -28,6 +28,11 @@ final class Lines {
         return String.format(Locale.ROOT, "  %-" + LABEL + "s %s", label, value).stripTrailing();
     }
 
+    /** A text of at most {@code most} characters; a longer one ends in three dots. */
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 3).stripTrailing() + "...";
+    }
+
     /**
      * A text in lines of at most {@code width} characters, broken between words; a longer word has a line of its own, and a line
      * that begins with spaces, such as one of an example, is left as it is.

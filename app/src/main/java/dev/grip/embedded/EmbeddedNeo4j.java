@@ -40,6 +40,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return new EmbeddedStart(settings).run();
     }
 
+    /** Whether a Neo4j was started over this data folder before. */
+    public static boolean exists(Path directory) {
+        return new DataFolder(directory).hasStore();
+    }
+
     public URI boltUri() {
         return EmbeddedStart.bolt(server.boltPort());
     }

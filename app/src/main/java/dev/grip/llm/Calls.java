@@ -26,7 +26,10 @@ public final class Calls {
         this.window = window;
     }
 
-    /** Applies {@code call} to every item on the executor; {@code results} runs on the caller's thread. The first failure ends it. */
+    /**
+     * Applies {@code call} to every item on the executor; {@code results} runs on the caller's thread. The first failure ends it.
+     * The items are asked for more after every result, so a result may bring new items.
+     */
     public <T, R> void each(Iterable<T> items, Function<T, R> call, Consumer<R> results) {
         Deque<Future<R>> open = new ArrayDeque<>();
         try {

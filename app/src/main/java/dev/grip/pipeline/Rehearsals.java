@@ -20,6 +20,7 @@ public final class Rehearsals {
             "knowledge/extract-knowledge-points",
             "knowledge/check-quality",
             "knowledge/check-same-meaning",
+            "knowledge/name-class",
             "synthesis/write-problem",
             "synthesis/solve-problem",
             "judging/judge-problem",

@@ -63,9 +63,9 @@ public record Settings(
         }
     }
 
-    /** Extraction, filters and merging; {@code bounds} by embedding model, {@code default} for any other. */
+    /** Extraction, filters and merging; {@code nameClasses} by a model; {@code bounds} by embedding model, {@code default} for any other. */
     @JsonNaming(KebabCaseStrategy.class)
-    public record Knowledge(int maxPerSeed, int questionsPerMention, Map<String, Bounds> bounds) {
+    public record Knowledge(int maxPerSeed, int questionsPerMention, boolean nameClasses, Map<String, Bounds> bounds) {
         public Knowledge {
             require("max-per-seed", maxPerSeed, maxPerSeed >= 1, "1 or more");
             require("questions-per-mention", questionsPerMention, questionsPerMention >= 0, "0 or more");

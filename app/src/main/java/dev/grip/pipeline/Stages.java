@@ -15,6 +15,9 @@ import dev.grip.knowledge.extraction.Extraction;
 import dev.grip.knowledge.extraction.ExtractionRepository;
 import dev.grip.knowledge.merging.Merging;
 import dev.grip.knowledge.merging.MergingRepository;
+import dev.grip.knowledge.merging.MergingRules;
+import dev.grip.knowledge.naming.ClassNaming;
+import dev.grip.knowledge.naming.NamingRepository;
 import dev.grip.knowledge.quality.QualityFilter;
 import dev.grip.knowledge.quality.QualityRepository;
 import dev.grip.llm.CallThreads;
@@ -107,8 +110,10 @@ final class Stages implements AutoCloseable {
                         extractor,
                         prompts,
                         calls,
-                        settings.boundsOf(fleet.embedding().name()),
-                        settings.questionsPerMention()),
+                        new MergingRules(settings.boundsOf(fleet.embedding().name()), settings.questionsPerMention())),
+                settings.nameClasses()
+                        ? new ClassNaming(new NamingRepository(graph), fleet.embedding(), extractor, prompts, calls)
+                        : null,
                 new KnowledgeRepository(graph));
     }
 

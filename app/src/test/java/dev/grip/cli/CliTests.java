@@ -35,6 +35,7 @@ class CliTests {
         rehearse --port 80                   | Unknown option
         bench graph --scale 0                | scale is 0.0; it must be from 0.01 to 1000
         bench graph --scale large            | 'large' is not a double
+        report knowledge --ask-fitler        | Unknown option: '--ask-fitler'
         bench graph --skip spark             | expected one of [CYPHER, APOC, GDS]
     """)
     void badUsageIsOneMessageAndExitCodeTwo(String line, String words) {
@@ -62,6 +63,8 @@ class CliTests {
                 "export",
                 "doctor",
                 "rehearse",
+                "report",
+                "report knowledge",
                 "bench",
                 "bench graph"
             })

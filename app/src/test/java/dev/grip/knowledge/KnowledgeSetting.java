@@ -6,9 +6,13 @@ import dev.grip.knowledge.extraction.ExtractionRepository;
 import dev.grip.knowledge.merging.Bounds;
 import dev.grip.knowledge.merging.Merging;
 import dev.grip.knowledge.merging.MergingRepository;
+import dev.grip.knowledge.merging.MergingRules;
+import dev.grip.knowledge.naming.ClassNaming;
+import dev.grip.knowledge.naming.NamingRepository;
 import dev.grip.knowledge.quality.QualityFilter;
 import dev.grip.knowledge.quality.QualityRepository;
 import dev.grip.llm.Calls;
+import dev.grip.llm.EmbeddingModel;
 import dev.grip.llm.embeddings.OnnxEmbeddingModel;
 import dev.grip.llm.fleet.ScriptedModel;
 import dev.grip.llm.fleet.ScriptedModel.Said;
@@ -34,9 +38,13 @@ final class KnowledgeSetting implements AutoCloseable {
     private final Map<String, Said> lists = new ConcurrentHashMap<>();
     private final Map<String, Said> verdicts = new ConcurrentHashMap<>();
     private final Map<String, String> same = new ConcurrentHashMap<>();
+    private final Map<String, Said> named = new ConcurrentHashMap<>();
     final ScriptedModel extractor = new ScriptedModel("extractor", 1, true, this::list);
     final ScriptedModel filter = new ScriptedModel("filter", 1, true, this::verdict);
     final ScriptedModel comparer = new ScriptedModel("comparer", 1, true, this::comparison);
+    final ScriptedModel namer = new ScriptedModel("namer", 1, true, this::name);
+    private int questionsPerMention = 8;
+    private EmbeddingModel embedding = EMBEDDING;
 
     KnowledgeSetting(Neo4jExtension neo4j) {
         this.neo4j = neo4j;
@@ -89,6 +97,39 @@ final class KnowledgeSetting implements AutoCloseable {
         return this;
     }
 
+    /** What the namer says of a class with this among its names, instead of nothing that can be read. */
+    KnowledgeSetting named(String name, Said answer) {
+        named.put(name, answer);
+        return this;
+    }
+
+    /** The same vectors from now on under another model's name. */
+    KnowledgeSetting embeddedBy(String name) {
+        embedding = new EmbeddingModel() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public int dimensions() {
+                return EMBEDDING.dimensions();
+            }
+
+            @Override
+            public List<float[]> embed(List<String> texts) {
+                return EMBEDDING.embed(texts);
+            }
+        };
+        return this;
+    }
+
+    /** How many questions a mention may have from now on; 8 at first. */
+    KnowledgeSetting questions(int perMention) {
+        questionsPerMention = perMention;
+        return this;
+    }
+
     ExtractionReport run() {
         return base(0.96, 0.80).extract((stage, total) -> step -> {});
     }
@@ -101,12 +142,12 @@ final class KnowledgeSetting implements AutoCloseable {
                 new QualityFilter(new QualityRepository(neo4j.graph()), filter.chat(), prompts, calls),
                 new Merging(
                         new MergingRepository(neo4j.graph()),
-                        EMBEDDING,
+                        embedding,
                         comparer.chat(),
                         prompts,
                         calls,
-                        new Bounds(sameBound, distinctBound),
-                        8),
+                        new MergingRules(new Bounds(sameBound, distinctBound), questionsPerMention)),
+                new ClassNaming(new NamingRepository(neo4j.graph()), embedding, namer.chat(), prompts, calls),
                 new KnowledgeRepository(neo4j.graph()));
     }
 
@@ -135,13 +176,22 @@ final class KnowledgeSetting implements AutoCloseable {
         return Said.whole("Reason: r.\nAnswer: " + same.getOrDefault(pair, "False"));
     }
 
+    private Said name(String question) {
+        return after(question, "Names:\n")
+                .lines()
+                .map(line -> named.get(line.substring("- ".length())))
+                .filter(said -> said != null)
+                .findFirst()
+                .orElse(Said.whole("I cannot say."));
+    }
+
     private static String after(String text, String mark) {
         return text.substring(text.lastIndexOf(mark) + mark.length());
     }
 
     @Override
     public void close() {
-        List.of(extractor, filter, comparer).forEach(ScriptedModel::close);
+        List.of(extractor, filter, comparer, namer).forEach(ScriptedModel::close);
         threads.shutdownNow();
     }
 }

@@ -3,6 +3,9 @@ package dev.grip.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grip.graph.Neo4jExtension;
+import dev.grip.knowledge.merging.Differences;
+import dev.grip.knowledge.merging.MergingReport;
+import dev.grip.knowledge.merging.Questions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,7 +125,8 @@ final class MergingTests {
         setting.run();
         List<Object> before = picture();
         int calls = calls();
-        assertThat(setting.run()).isEqualTo(new ExtractionReport(0, 0, 0, 0, 0, 0));
+        assertThat(setting.run().merging())
+                .isEqualTo(new MergingReport(new Questions(0, 0, 0, 0, 0), 0, 0, new Differences(0, List.of())));
         assertThat(calls()).isEqualTo(calls);
         assertThat(picture()).isEqualTo(before);
     }

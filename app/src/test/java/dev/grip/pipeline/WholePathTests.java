@@ -366,7 +366,8 @@ class WholePathTests {
     @Test
     void aSelectionWithABadRowIsRefusedWithItsRowAndColumn() {
         RunRequest request = RunRequest.ofCypher(
-                "UNWIND [['Addition', 'Division'], ['Addition', 'Alchemy']] AS knowledgePoints RETURN knowledgePoints",
+                "MATCH (kp:KnowledgePoint) WITH kp LIMIT 1 UNWIND [[kp.name, 'Alchemy']] AS knowledgePoints"
+                        + " RETURN knowledgePoints",
                 Map.of(),
                 null);
 
@@ -374,7 +375,7 @@ class WholePathTests {
                 .isInstanceOf(SelectionException.class)
                 .hasMessageContaining("Row ")
                 .hasMessageContaining("knowledgePoints")
-                .hasMessageContaining("'A");
+                .hasMessageContaining("'Alchemy'");
     }
 
     private static void removeWorkOf(String id) {

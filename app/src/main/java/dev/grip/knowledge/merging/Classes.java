@@ -1,86 +1,83 @@
 package dev.grip.knowledge.merging;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 
-/**
- * Groups mentions into classes of one meaning by complete link: a class grows only by mentions found the same as <em>every</em>
- * member, so A~B and B~C never join A and C. Nearest pairs are joined first; ties go by position, so the result does not depend
- * on the order in which answers arrive.
- */
+/** Classes of names as they grow: at first one a KP that is there and one a name that has none. */
 final class Classes {
 
     private final int[] classOf;
-    private final List<List<Integer>> members = new ArrayList<>();
+    private final int[][] members;
     private final boolean[] fixed;
-    private final Set<Long> same = new HashSet<>();
 
-    /** {@code fixedClass[i]} is the number of an existing class that mention i belongs to, or -1. Two existing classes never join. */
-    Classes(int[] fixedClass) {
-        int n = fixedClass.length;
-        classOf = new int[n];
-        fixed = new boolean[n];
-        int[] leader = new int[n];
-        Arrays.fill(leader, -1);
-        for (int i = 0; i < n; i++) {
-            members.add(new ArrayList<>());
-            int home = i;
-            if (fixedClass[i] >= 0) {
-                leader[fixedClass[i]] = leader[fixedClass[i]] < 0 ? i : leader[fixedClass[i]];
-                home = leader[fixedClass[i]];
-                fixed[home] = true;
-            }
-            classOf[i] = home;
-            members.get(home).add(i);
+    /** {@code homes}: the number of the KP that a name belongs to, or -1. A class is known by one of its names. */
+    Classes(int[] homes) {
+        int size = homes.length;
+        classOf = new int[size];
+        members = new int[size][];
+        fixed = new boolean[size];
+        Map<Integer, Integer> leaders = new HashMap<>();
+        for (int name = 0; name < size; name++) {
+            leaders.putIfAbsent(homes[name], name);
+            int leader = homes[name] < 0 ? name : leaders.get(homes[name]);
+            members[name] = new int[] {};
+            classOf[name] = leader;
+            members[leader] = with(members[leader], name);
+            fixed[leader] = homes[name] >= 0;
         }
     }
 
-    /** Joins what these pairs allow, nearest first whatever their order. Pairs not listed count as distinct. */
-    void join(List<Pair> samePairs) {
-        for (Pair pair : samePairs) {
-            same.add(code(pair.first(), pair.second()));
-        }
-        for (Pair pair : samePairs.stream().sorted(NearPairs.NEAREST_FIRST).toList()) {
-            int a = classOf[pair.first()];
-            int b = classOf[pair.second()];
-            if (a != b && !(fixed[a] && fixed[b]) && allSame(a, b)) {
-                absorb(fixed[b] ? b : a, fixed[b] ? a : b);
-            }
-        }
+    private static int[] with(int[] names, int... more) {
+        int[] all = Arrays.copyOf(names, names.length + more.length);
+        System.arraycopy(more, 0, all, names.length, more.length);
+        return all;
     }
 
-    /** The classes, each a list of positions in ascending order, by their smallest position. */
-    List<List<Integer>> result() {
-        return members.stream()
-                .filter(list -> !list.isEmpty())
-                .map(list -> list.stream().sorted().toList())
-                .sorted(java.util.Comparator.comparingInt(list -> list.get(0)))
-                .toList();
+    int size() {
+        return classOf.length;
     }
 
-    private boolean allSame(int a, int b) {
-        for (int first : members.get(a)) {
-            for (int second : members.get(b)) {
-                if (!same.contains(code(first, second))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    int of(int name) {
+        return classOf[name];
     }
 
-    private void absorb(int into, int from) {
-        for (int member : members.get(from)) {
+    /** Names, in no order. */
+    int[] members(int one) {
+        return members[one];
+    }
+
+    /** Whether it is a KP that was there before. */
+    boolean fixed(int one) {
+        return fixed[one];
+    }
+
+    /** Makes two classes one and returns it: the KP that was there, or the larger, or the one with the smaller number. */
+    int join(int a, int b) {
+        boolean intoFirst = fixed[a] == fixed[b] ? largerOrFirst(a, b) : fixed[a];
+        int into = intoFirst ? a : b;
+        int from = intoFirst ? b : a;
+        for (int member : members[from]) {
             classOf[member] = into;
         }
-        members.get(into).addAll(members.get(from));
-        members.get(from).clear();
+        members[into] = with(members[into], members[from]);
+        members[from] = new int[] {};
+        return into;
     }
 
-    private static long code(int a, int b) {
-        return (long) Math.min(a, b) << 32 | Math.max(a, b);
+    private boolean largerOrFirst(int a, int b) {
+        return members[a].length == members[b].length ? a < b : members[a].length > members[b].length;
+    }
+
+    /** The classes, each its names in ascending order, by their smallest name. */
+    List<List<Integer>> result() {
+        return Arrays.stream(members)
+                .filter(names -> names.length > 0)
+                .map(names -> Arrays.stream(names).sorted().boxed().toList())
+                .sorted(Comparator.comparing(names -> Objects.requireNonNull(names.get(0))))
+                .toList();
     }
 }

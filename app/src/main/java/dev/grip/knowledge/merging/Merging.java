@@ -1,31 +1,32 @@
 package dev.grip.knowledge.merging;
 
-import dev.grip.graph.Key;
-import dev.grip.knowledge.mentions.Mention;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.EmbeddingModel;
 import dev.grip.llm.prompts.PromptLibrary;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * The second filter (GRIP section 3.1): names that mean the same become one KP. Cosines at the upper bound merge, those between
- * the bounds are put to a model (at most so many nearest a mention), those below stay apart; every decision is kept as SIMILAR.
+ * The second filter (GRIP section 3.1): names that mean the same become one KP. Cosines at the upper bound are the same, those between
+ * the bounds are put to a model (see {@link Linkage}), those below are distinct; every decision is kept as SIMILAR, and none is asked
+ * about twice. KPs that are there keep their ids: new mentions join them or become new ones.
  */
 public final class Merging {
 
+    private static final int BATCH = 100;
+
     private final MergingRepository repository;
-    private final EmbeddingModel embedding;
+    private final Embedding embedding;
     private final SameMeaning sameMeaning;
     private final Calls calls;
-    private final Bounds bounds;
-    private final int questionsPerMention;
+    private final MergingRules rules;
 
     public Merging(
             MergingRepository repository,
@@ -33,126 +34,122 @@ public final class Merging {
             ChatModel model,
             PromptLibrary prompts,
             Calls calls,
-            Bounds bounds,
-            int questionsPerMention) {
+            MergingRules rules) {
         this.repository = repository;
-        this.embedding = embedding;
+        this.embedding = new Embedding(repository, embedding);
         this.sameMeaning = new SameMeaning(model, prompts);
         this.calls = calls;
-        this.bounds = bounds;
-        this.questionsPerMention = questionsPerMention;
+        this.rules = rules;
     }
-
-    /** A class of mentions and the KP it is: {@code id} and {@code name}; {@code embedding} is null for a KP that is there already. */
-    record Named(String id, String name, List<String> mentions, @Nullable List<Float> embedding) {}
-
-    /** Questions put to the model and KPs newly made. */
-    public record Counts(long questions, long created) {}
 
     /** Gives every kept mention its KP and every seed the KPs of its mentions; asks nothing when all mentions have one. */
-    public Counts run(LongConsumer progress) {
-        List<Mention> mentions = repository.kept();
-        if (mentions.stream().allMatch(mention -> mention.knowledgePoint() != null)) {
-            repository.linkSeeds();
-            return new Counts(0, 0);
-        }
-        List<float[]> vectors =
-                embedding.embed(mentions.stream().map(Mention::text).toList());
-        List<Pair> near = NearPairs.atLeast(vectors, bounds.distinct()).stream()
-                .filter(pair -> undecided(mentions.get(pair.first()), mentions.get(pair.second())))
-                .toList();
-        Map<Pair, SameMeaning.Evidence> evidence = new HashMap<>();
-        long asked = decide(mentions, near, evidence, progress);
-        repository.recordSimilar(mentions, evidence.values());
-        List<Named> classes = classes(mentions, vectors, near, evidence);
-        repository.recordClasses(classes);
+    public MergingReport run(Steps steps) {
+        Kept kept = repository.kept(embedding.model());
+        Findings findings = repository.findings();
+        boolean reopened = findings.open(rules.questionsPerMention());
+        MergingReport report = kept.allNamed() && !reopened ? nothing(steps) : merge(kept, findings, steps);
         repository.linkSeeds();
-        return new Counts(
-                asked,
-                classes.stream().filter(named -> named.embedding() != null).count());
+        return report;
     }
 
-    /** Pairs inside what is already decided, by a person's file or an earlier merge, are not looked at again. */
-    private static boolean undecided(Mention first, Mention second) {
-        boolean bothGiven = first.given() && second.given();
-        boolean bothNamed = first.knowledgePoint() != null && second.knowledgePoint() != null;
-        return !bothNamed && (!bothGiven || sameSpelling(first, second));
+    /** Where the classes differ from those of a rebuild from scratch with the same evidence; asks nothing. */
+    public Differences differences() {
+        Kept kept = repository.kept(embedding.model());
+        Findings findings = repository.findings();
+        List<Spelling> spellings = Spellings.of(kept.mentions(), findings);
+        Near near = near(spellings, embedding.vectors(spellings, kept, steps -> {}));
+        return compare(near, findings, kept);
     }
 
-    private static boolean sameSpelling(Mention first, Mention second) {
-        return Mention.normal(first.text()).equals(Mention.normal(second.text()));
+    private static MergingReport nothing(Steps steps) {
+        steps.begin("merge", 0);
+        steps.end("nothing new");
+        return MergingReport.NOTHING;
     }
 
-    private long decide(
-            List<Mention> mentions, List<Pair> near, Map<Pair, SameMeaning.Evidence> evidence, LongConsumer progress) {
-        List<Pair> doubtful = new ArrayList<>();
-        for (Pair pair : near) {
-            if (sameSpelling(mentions.get(pair.first()), mentions.get(pair.second()))) {
-                evidence.put(pair, SameMeaning.Evidence.same(pair, "spelling"));
-            } else if (pair.score() >= bounds.same()) {
-                evidence.put(pair, SameMeaning.Evidence.same(pair, "cosine"));
-            } else {
-                doubtful.add(pair);
-            }
-        }
-        List<Pair> questions = NearPairs.nearestOf(doubtful, mentions.size(), questionsPerMention);
-        calls.each(
-                questions,
-                pair -> sameMeaning.ask(
-                        pair,
-                        mentions.get(pair.first()).text(),
-                        mentions.get(pair.second()).text()),
-                answer -> {
-                    evidence.put(answer.pair(), answer);
-                    progress.accept(1);
-                });
-        return questions.size();
+    private MergingReport merge(Kept kept, Findings findings, Steps steps) {
+        List<Spelling> spellings = Spellings.of(kept.mentions(), findings);
+        LongConsumer embedded = steps.begin("embed", embedding.missing(spellings, kept));
+        Map<String, float[]> vectors = embedding.vectors(spellings, kept, embedded);
+        steps.end(embedding.summary(spellings, kept));
+        Near near = near(spellings, vectors);
+        Situation situation = Situation.of(near, findings, rules, true);
+        List<KnownPoint> points = repository.points();
+        IntPredicate joinable = findings.open(rules.questionsPerMention()) ? active(situation, points) : one -> false;
+        long planned = situation.mostQuestions(rules.questionsPerMention(), joinable);
+        Questions questions =
+                ask(situation, joinable, steps.begin("merge", planned)).questions(planned);
+        long created = record(situation, vectors, points);
+        boolean grown = !points.isEmpty();
+        Differences differences =
+                grown ? compare(near, repository.findings(), repository.kept(embedding.model())) : Differences.NONE;
+        steps.end(summary(questions, created, differences));
+        return new MergingReport(questions, created, embedding.again(spellings, kept), differences);
     }
 
-    private static List<Named> classes(
-            List<Mention> mentions, List<float[]> vectors, List<Pair> near, Map<Pair, SameMeaning.Evidence> evidence) {
-        Map<String, Integer> existing = new HashMap<>();
-        int[] fixed = new int[mentions.size()];
-        for (int i = 0; i < fixed.length; i++) {
-            String known = mentions.get(i).knowledgePoint();
-            fixed[i] = known == null ? -1 : existing.computeIfAbsent(known, id -> existing.size());
-        }
-        Classes classes = new Classes(fixed);
-        classes.join(near.stream()
-                .filter(pair -> evidence.containsKey(pair)
-                        && evidence.get(pair).verdict().equals(SameMeaning.SAME))
-                .toList());
-        return classes.result().stream()
-                .map(members -> name(members, mentions, vectors))
+    private Near near(List<Spelling> spellings, Map<String, float[]> vectors) {
+        List<float[]> ordered = spellings.stream()
+                .map(spelling ->
+                        Objects.requireNonNull(vectors.get(spelling.standing().key())))
                 .toList();
+        Cosines cosines = (i, j) -> NearPairs.dot(ordered.get(i), ordered.get(j));
+        return new Near(
+                spellings, cosines, NearPairs.atLeast(ordered, rules.bounds().distinct()), true);
     }
 
-    private static Named name(List<Integer> members, List<Mention> mentions, List<float[]> vectors) {
-        List<String> keys = members.stream().map(i -> mentions.get(i).key()).toList();
-        for (int member : members) {
-            String known = mentions.get(member).knowledgePoint();
-            if (known != null) {
-                return new Named(known, "", keys, null);
-            }
+    private static IntPredicate active(Situation situation, List<KnownPoint> points) {
+        Set<String> active =
+                points.stream().filter(KnownPoint::active).map(KnownPoint::id).collect(Collectors.toSet());
+        return one -> {
+            String id = situation.names().knowledgePoint(one);
+            return id != null && active.contains(id);
+        };
+    }
+
+    private Tally ask(Situation situation, IntPredicate joinable, LongConsumer progress) {
+        Linkage linkage = new Linkage(situation, rules.questionsPerMention(), joinable);
+        Interview interview = new Interview(situation, linkage, sameMeaning, rules.questionsPerMention());
+        List<Finding> waiting = new ArrayList<>();
+        try {
+            interview.run(calls, finding -> {
+                waiting.add(finding);
+                if (waiting.size() == BATCH) {
+                    repository.recordSimilar(waiting);
+                    waiting.clear();
+                }
+                progress.accept(1);
+            });
+        } finally {
+            repository.recordSimilar(waiting);
         }
-        int best = members.stream().min(representative(mentions)).orElseThrow();
-        String name = mentions.get(best).text();
-        return new Named("kp-" + Key.of("knowledge point", Mention.normal(name)), name, keys, boxed(vectors.get(best)));
+        repository.recordSimilar(
+                linkage.tally().left().stream().map(interview::unasked).toList());
+        return linkage.tally();
     }
 
-    /** A given name before an extracted one; then the one most seeds carry, then the shortest, then the alphabet. */
-    private static Comparator<Integer> representative(List<Mention> mentions) {
-        return Comparator.comparing((Integer i) -> !mentions.get(i).given())
-                .thenComparing(i -> -mentions.get(i).seeds())
-                .thenComparing(i -> mentions.get(i).text().length())
-                .thenComparing(i -> mentions.get(i).text());
+    private long record(Situation situation, Map<String, float[]> vectors, List<KnownPoint> points) {
+        List<List<Integer>> classes = situation.classes().result();
+        repository.recordSimilar(new Proofs(situation, rules.questionsPerMention()).of(classes));
+        Set<String> ids = points.stream().map(KnownPoint::id).collect(Collectors.toSet());
+        List<ClassRecord> records = new ClassRecords(situation, ids).of(classes);
+        repository.recordClasses(records, vectors);
+        return records.stream().filter(ClassRecord::created).count();
     }
 
-    private static List<Float> boxed(float[] vector) {
-        List<Float> values = new ArrayList<>(vector.length);
-        for (float value : vector) {
-            values.add(value);
-        }
-        return values;
+    /** {@code kept} with the KPs as they are now. */
+    private Differences compare(Near near, Findings findings, Kept kept) {
+        Map<String, String> names =
+                repository.points().stream().collect(Collectors.toMap(KnownPoint::id, KnownPoint::name));
+        GrownClasses grown = GrownClasses.of(near.spellings(), kept.mentions(), names);
+        Situation scratch = Situation.of(near, findings, rules, false);
+        return Differences.of(new Rebuild(scratch, grown.numbers(), grown.names()).differences());
+    }
+
+    private static String summary(Questions questions, long created, Differences differences) {
+        return created + " new knowledge points, " + questions.asked() + " pairs put to the model (at most "
+                + questions.planned() + " planned)"
+                + (questions.known() == 0 ? "" : ", " + questions.known() + " known from before")
+                + (questions.unasked() == 0 ? "" : ", " + questions.unasked() + " left unasked")
+                + (differences.count() == 0 ? "" : ", " + differences.count() + " differences from a rebuild");
     }
 }

@@ -19,12 +19,16 @@ import java.util.regex.Pattern;
 /** The first filter (GRIP section 3.1): a model judges each distinct mention once as fit, vague, wrong or too detailed. */
 public final class QualityFilter {
 
-    static final String KEEP = "keep";
-    static final String UNDECIDED = "undecided";
+    public static final String KEEP = "keep";
+
+    /** What is said of a mention whose answers could not be read. */
+    public static final String UNDECIDED = "undecided";
+
+    /** What a model may say of a mention. */
+    public static final List<String> VERDICTS = List.of(KEEP, "vague", "wrong", "too_detailed");
 
     private static final String PROMPT = "knowledge/check-quality";
-    static final VerdictReader<String> VERDICT =
-            VerdictReader.words("Verdict", List.of(KEEP, "vague", "wrong", "too_detailed"), word -> word);
+    static final VerdictReader<String> VERDICT = VerdictReader.words("Verdict", VERDICTS, word -> word);
     private static final Pattern REASON =
             Pattern.compile("(?im)^[^\\w\\n]{0,16}reason[ \\t*_`]{0,6}[:=][ \\t*_`]{0,6}(\\S.{0,499})");
 
@@ -34,8 +38,13 @@ public final class QualityFilter {
 
     public QualityFilter(QualityRepository repository, ChatModel filter, PromptLibrary prompts, Calls calls) {
         this.repository = repository;
-        this.filter = new Question<>(new PromptedModel(filter, prompts.require(PROMPT, Set.of("name"))), VERDICT);
+        this.filter = question(filter, prompts);
         this.calls = calls;
+    }
+
+    /** The question about one name, its only input. */
+    public static Question<String> question(ChatModel filter, PromptLibrary prompts) {
+        return new Question<>(new PromptedModel(filter, prompts.require(PROMPT, Set.of("name"))), VERDICT);
     }
 
     /** The verdict on one mention: keep, vague, wrong, too_detailed, or undecided when the answer could not be read. */

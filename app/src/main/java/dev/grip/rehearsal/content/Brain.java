@@ -54,6 +54,7 @@ public final class Brain implements ContentScript {
                 "knowledge/extract-knowledge-points", extracting,
                 "knowledge/check-quality", new QualityStage(),
                 "knowledge/check-same-meaning", new SameMeaningStage(),
+                "knowledge/name-class", new NamingStage(),
                 "synthesis/write-problem", new WritingStage(new StoryWriter(book), distances, quality),
                 "synthesis/solve-problem", new SolvingStage(reader),
                 "judging/judge-problem", new ProblemJudgingStage(reader, distances, quality),

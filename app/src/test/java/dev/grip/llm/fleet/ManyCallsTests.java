@@ -21,7 +21,7 @@ class ManyCallsTests {
     @Test
     void fourThousandCallsAreOutAtOnceInHalfAGigabyteOfHeap() throws Exception {
         RehearsalConfig config = RehearsalConfig.of(Rehearsed.MODEL, Personality.FLAWLESS, conversation -> "fine")
-                .withLatency(Latency.fixed(Duration.ofSeconds(8)));
+                .withLatency(Latency.fixed(Duration.ofSeconds(20)));
         try (RehearsalServer server = RehearsalServer.start(config)) {
             Process many = start(server);
             try (InputStream output = many.getInputStream()) {

@@ -14,6 +14,7 @@ public final class Prompts {
             "knowledge/extract-knowledge-points",
             "knowledge/check-quality",
             "knowledge/check-same-meaning",
+            "knowledge/name-class",
             "synthesis/write-problem",
             "synthesis/solve-problem",
             "judging/judge-problem",
