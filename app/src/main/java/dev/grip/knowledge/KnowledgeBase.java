@@ -27,19 +27,27 @@ public final class KnowledgeBase {
         default void end(String summary) {}
     }
 
-    /** Extracts, filters and merges what waits for it; what failed in an earlier call is tried once more. */
-    public ExtractionReport extract(Stages stages) {
-        extraction.retryFailures();
-        filter.retryFailures();
+    /** Extracts, filters and merges what waits for it; with {@code retryFailed} also what earlier calls had to leave. */
+    public ExtractionReport extract(Stages stages, boolean retryFailed) {
+        if (retryFailed) {
+            extraction.retryFailures();
+            filter.retryFailures();
+        }
         Extraction.Counts read = extraction.run(stages.begin("extract", extraction.waiting()));
         stages.end(read.mentions() + " mentions in " + read.seeds() + " seeds"
                 + (read.failed() == 0 ? "" : ", " + read.failed() + " seeds without any"));
         long judged = filter.run(stages.begin("filter", filter.waiting()));
-        stages.end(judged + " distinct mentions judged");
+        stages.end(judged + " mentions judged");
         Merging.Counts merged = merging.run(stages.begin("merge", -1));
         stages.end(merged.created() + " new knowledge points, " + merged.questions() + " pairs put to the model");
         return new ExtractionReport(
-                read.seeds(), read.mentions(), judged, merged.questions(), merged.created(), read.failed());
+                read.seeds(),
+                read.mentions(),
+                judged,
+                merged.questions(),
+                merged.created(),
+                read.failed(),
+                new ExtractionReport.Left(extraction.left(), filter.left(), extraction.older()));
     }
 
     /** Rebuilds CO_OCCURS from REQUIRES. */

@@ -101,13 +101,21 @@ public final class Grip implements AutoCloseable {
         return stages.seeds().list(after, limit);
     }
 
-    /** Extracts, filters and merges the knowledge points of seeds that have none yet; one extraction runs at a time. */
+    /** As {@link #extract(Progress, boolean)} without what earlier extractions had to leave. */
     public ExtractionReport extract(Progress progress) {
+        return extract(progress, false);
+    }
+
+    /**
+     * Extracts, filters and merges the knowledge points of seeds that were not read yet, with {@code retryFailed} also of those whose
+     * answers could not be used before; one extraction runs at a time.
+     */
+    public ExtractionReport extract(Progress progress, boolean retryFailed) {
         building.lock();
         try {
             models.fleet().requireReady(EnumSet.of(Role.EXTRACTOR, Role.EMBEDDING));
             stages.records().write();
-            return stages.knowledge().extract(new ExtractionProgress(progress));
+            return stages.knowledge().extract(new ExtractionProgress(progress), retryFailed);
         } finally {
             building.unlock();
         }

@@ -62,9 +62,12 @@ public record Settings(
         }
     }
 
-    /** Extraction, filters and merging; {@code bounds} by embedding model, {@code default} for any other. */
+    /**
+     * Extraction, filters and merging; {@code bounds} by embedding model, {@code default} for any other. With {@code filter-given} the
+     * quality filter judges also the names that a seed file brings.
+     */
     @JsonNaming(KebabCaseStrategy.class)
-    public record Knowledge(int maxPerSeed, int questionsPerMention, Map<String, Bounds> bounds) {
+    public record Knowledge(int maxPerSeed, int questionsPerMention, Map<String, Bounds> bounds, boolean filterGiven) {
         public Knowledge {
             require("max-per-seed", maxPerSeed, maxPerSeed >= 1, "1 or more");
             require("questions-per-mention", questionsPerMention, questionsPerMention >= 0, "0 or more");

@@ -95,7 +95,7 @@ final class MergingTests {
     @Test
     void cosinesAtTheUpperBoundJoinUnasked() {
         setting.seed("s1", "Area of a rectangle").seed("s2", "Area of rectangles");
-        setting.base(0.85, 0.80).extract((stage, total) -> step -> {});
+        setting.base(0.85, 0.80).extract((stage, total) -> step -> {}, false);
         assertThat(setting.column(SIMILAR)).containsExactly("Area of a rectangle ~ Area of rectangles: same by cosine");
         assertThat(setting.column("MATCH (kp:KnowledgePoint) RETURN kp.name")).containsExactly("Area of rectangles");
         assertThat(setting.comparer.asked()).isEmpty();
@@ -122,7 +122,7 @@ final class MergingTests {
         setting.run();
         List<Object> before = picture();
         int calls = calls();
-        assertThat(setting.run()).isEqualTo(new ExtractionReport(0, 0, 0, 0, 0, 0));
+        assertThat(setting.run()).isEqualTo(new ExtractionReport(0, 0, 0, 0, 0, 0, ExtractionReport.Left.NOTHING));
         assertThat(calls()).isEqualTo(calls);
         assertThat(picture()).isEqualTo(before);
     }
