@@ -2,12 +2,10 @@ package dev.grip.llm;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -59,18 +57,18 @@ public final class Calls {
     public <T, R> void inGroups(Iterable<T> items, Function<T, R> call, int most, Consumer<List<R>> groups) {
         BlockingQueue<Future<R>> done = new LinkedBlockingQueue<>();
         ExecutorCompletionService<R> service = new ExecutorCompletionService<>(executor, done);
-        Set<Future<R>> open = Collections.newSetFromMap(new IdentityHashMap<>());
+        IdentityHashMap<Future<R>, Boolean> open = new IdentityHashMap<>();
         try {
             Iterator<T> waiting = items.iterator();
             while (waiting.hasNext() || !open.isEmpty()) {
                 while (waiting.hasNext() && open.size() < window) {
                     T item = waiting.next();
-                    open.add(service.submit(() -> call.apply(item)));
+                    open.put(service.submit(() -> call.apply(item)), true);
                 }
                 handOn(gathered(done, most), open, groups);
             }
         } finally {
-            open.forEach(future -> future.cancel(true));
+            open.keySet().forEach(future -> future.cancel(true));
         }
     }
 
@@ -86,7 +84,8 @@ public final class Calls {
         return gathered;
     }
 
-    private static <R> void handOn(List<Future<R>> done, Set<Future<R>> open, Consumer<List<R>> groups) {
+    private static <R> void handOn(
+            List<Future<R>> done, IdentityHashMap<Future<R>, Boolean> open, Consumer<List<R>> groups) {
         List<R> results = new ArrayList<>();
         RuntimeException failure = null;
         for (Future<R> future : done) {

@@ -53,12 +53,15 @@ public final class Doctor {
 
     private void prompts() {
         try {
-            Path overrides = settings.prompts();
-            PromptLibrary prompts = overrides == null ? PromptLibrary.load() : PromptLibrary.load(overrides);
+            Path overrides = settings.prompts().folder();
+            PromptLibrary prompts = PromptLibrary.load(settings.prompts().domain(), overrides);
             Rehearsals.REHEARSED.forEach(prompts::get);
             prompts.unusedOverrides()
                     .forEach(file -> bad("Prompts", "no stage uses " + file, "name it like the prompt it replaces"));
-            good("Prompts", Rehearsals.REHEARSED.size() + " loaded" + (overrides == null ? "" : " over " + overrides));
+            good(
+                    "Prompts",
+                    Rehearsals.REHEARSED.size() + " loaded for " + prompts.domain()
+                            + (overrides == null ? "" : " over " + overrides));
         } catch (RuntimeException e) {
             bad("Prompts", message(e), "correct the file");
         }

@@ -69,7 +69,8 @@ public final class Grip implements AutoCloseable {
     private static List<String> prompts(PromptLibrary library) {
         return library.unusedOverrides().stream()
                 .map(file -> "No stage uses the prompt file " + file
-                        + ": it should have the path of the prompt it replaces, such as " + "judging/judge-problem.md.")
+                        + ": it should have the path of the prompt it replaces, such as "
+                        + "math/judging/judge-problem.md.")
                 .toList();
     }
 

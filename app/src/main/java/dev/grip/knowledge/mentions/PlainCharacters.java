@@ -90,7 +90,7 @@ final class PlainCharacters {
         if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
             out.append(' ');
         } else if (seen(point)) {
-            boolean fraction = point >= '¼' && point <= '¾' || point >= '⅐' && point <= '⅞';
+            boolean fraction = (point >= '¼' && point <= '¾') || (point >= '⅐' && point <= '⅞');
             out.append(fraction ? " " : "").appendCodePoint(point);
         }
     }

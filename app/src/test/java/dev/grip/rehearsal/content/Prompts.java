@@ -31,7 +31,7 @@ public final class Prompts {
     }
 
     static String file(String name) {
-        try (var in = Prompts.class.getResourceAsStream("/prompts/" + name + ".md")) {
+        try (var in = Prompts.class.getResourceAsStream(path(name))) {
             if (in == null) {
                 throw new IllegalStateException("No prompt " + name);
             }
@@ -39,6 +39,10 @@ public final class Prompts {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String path(String name) {
+        return "/prompts/" + (name.equals("judging/rate-difficulty") ? "" : "math/") + name + ".md";
     }
 
     public static String render(String name, Map<String, String> inputs) {
