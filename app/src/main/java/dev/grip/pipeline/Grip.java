@@ -70,7 +70,8 @@ public final class Grip implements AutoCloseable {
     private static List<String> prompts(PromptLibrary library) {
         return library.unusedOverrides().stream()
                 .map(file -> "No stage uses the prompt file " + file
-                        + ": it should have the path of the prompt it replaces, such as " + "judging/judge-problem.md.")
+                        + ": it should have the path of the prompt it replaces, such as "
+                        + "math/judging/judge-problem.md.")
                 .toList();
     }
 
@@ -108,13 +109,21 @@ public final class Grip implements AutoCloseable {
         return stages.seeds().list(after, limit);
     }
 
-    /** Extracts, filters and merges the knowledge points of seeds that have none yet; one extraction runs at a time. */
+    /** As {@link #extract(Progress, boolean)} without what earlier extractions had to leave. */
     public ExtractionReport extract(Progress progress) {
+        return extract(progress, false);
+    }
+
+    /**
+     * Extracts, filters and merges the knowledge points of seeds that were not read yet, with {@code retryFailed} also of those whose
+     * answers could not be used before; one extraction runs at a time.
+     */
+    public ExtractionReport extract(Progress progress, boolean retryFailed) {
         building.lock();
         try {
             models.fleet().requireReady(EnumSet.of(Role.EXTRACTOR, Role.EMBEDDING));
             stages.records().write();
-            return stages.knowledge().extract(new ExtractionProgress(progress));
+            return stages.knowledge().extract(new ExtractionProgress(progress), retryFailed);
         } finally {
             building.unlock();
         }
