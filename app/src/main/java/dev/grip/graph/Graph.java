@@ -59,6 +59,21 @@ public final class Graph implements AutoCloseable {
         }
     }
 
+    /** Statements of one transaction. */
+    public interface Together {
+        List<Record> run(Query query, Map<String, Object> parameters);
+    }
+
+    /** Runs several statements as one transaction, which may be retried as a whole; when {@code work} throws, nothing is written. */
+    public <T> T writeTogether(Function<Together, T> work) {
+        try (var open = driver.session(session)) {
+            return open.executeWrite(transaction -> work.apply((query, parameters) ->
+                    transaction.run(query.text(), parameters).list()));
+        } catch (Neo4jException e) {
+            throw DriverFailure.explain(e);
+        }
+    }
+
     /** Runs a write statement with its parameter {@code rows} in parts, each a transaction of its own. */
     public void writeInBatches(Query query, List<Map<String, Object>> rows) {
         for (int from = 0; from < rows.size(); from += BATCH) {

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Everything GRIP does, one method an operation: what the CLI and the API call. Thread-safe. */
 public final class Grip implements AutoCloseable {
@@ -31,7 +30,7 @@ public final class Grip implements AutoCloseable {
     private final OpenDatabase database;
     private final OpenModels models;
     private final Stages stages;
-    private final ReentrantLock building = new ReentrantLock();
+    private final KnowledgeAccess knowledge;
 
     /** The roles whose models a run asks. */
     private static final Set<Role> RUNNING =
@@ -42,6 +41,7 @@ public final class Grip implements AutoCloseable {
         this.database = database;
         this.models = models;
         this.stages = stages;
+        this.knowledge = new KnowledgeAccess(database.graph());
     }
 
     /** Opens the database (an embedded one unless settings name a server) and the model servers (rehearsals unless configured). */
@@ -119,24 +119,21 @@ public final class Grip implements AutoCloseable {
      * answers could not be used before; one extraction runs at a time.
      */
     public ExtractionReport extract(Progress progress, boolean retryFailed) {
-        building.lock();
-        try {
+        return knowledge.alone(true, () -> {
             models.fleet().requireReady(EnumSet.of(Role.EXTRACTOR, Role.EMBEDDING));
             stages.records().write();
             return stages.knowledge().extract(new ExtractionProgress(progress), retryFailed);
-        } finally {
-            building.unlock();
-        }
+        });
     }
 
     /** Rebuilds the KPRG's edges. */
     public KprgReport buildGraph() {
-        building.lock();
-        try {
-            return stages.knowledge().buildKprg();
-        } finally {
-            building.unlock();
-        }
+        return knowledge.alone(false, stages.knowledge()::buildKprg);
+    }
+
+    /** What people look up, check and change in the knowledge base by hand. */
+    public KnowledgeAccess knowledge() {
+        return knowledge;
     }
 
     public List<CensusRow> census(CombinationSpec spec) {

@@ -2,6 +2,7 @@ package dev.grip.web;
 
 import dev.grip.graph.GraphException;
 import dev.grip.graph.SelectionException;
+import dev.grip.knowledge.curation.CurationException;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,19 +26,33 @@ final class ErrorHandlers {
     }
 
     @Singleton
-    ExceptionHandler<GraphException, HttpResponse<Problem>> databases() {
-        return (request, failure) -> {
-            var detail = String.valueOf(failure.getMessage());
-            return HttpResponse.<Problem>status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail, request.getPath()))
-                    .contentType(MediaType.of(Problem.MEDIA_TYPE));
+    ExceptionHandler<CurationException, HttpResponse<Problem>> curations() {
+        return (request, refusal) -> {
+            var status =
+                    switch (refusal.kind()) {
+                        case UNKNOWN -> HttpStatus.NOT_FOUND;
+                        case CONFLICT -> HttpStatus.CONFLICT;
+                        case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    };
+            return problem(request, status, String.valueOf(refusal.getMessage()));
         };
+    }
+
+    @Singleton
+    ExceptionHandler<GraphException, HttpResponse<Problem>> databases() {
+        return (request, failure) ->
+                problem(request, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(failure.getMessage()));
     }
 
     private static HttpResponse<Problem> refused(HttpRequest<?> request, RuntimeException refusal) {
         var message = refusal.getMessage();
         var detail = message == null ? "The request cannot be used" : message;
-        return HttpResponse.badRequest(Problem.of(HttpStatus.BAD_REQUEST, detail, request.getPath()))
+        return problem(request, HttpStatus.BAD_REQUEST, detail);
+    }
+
+    private static HttpResponse<Problem> problem(HttpRequest<?> request, HttpStatus status, String detail) {
+        return HttpResponse.<Problem>status(status)
+                .body(Problem.of(status, detail, request.getPath()))
                 .contentType(MediaType.of(Problem.MEDIA_TYPE));
     }
 }
