@@ -6,14 +6,21 @@ CREATE (mention:Mention {key: 'm1', text: 'sine', given: false, verdict: 'keep',
   prompt: 'p', promptVersion: 1, promptHash: 'h', rehearsal: true, embedding: [0.5], embeddedBy: 'e'})
 CREATE (other:Mention {key: 'm2', text: 'sinus'})
 CREATE (kp:KnowledgePoint {id: 'k1', name: 'sine', status: 'active', embedding: [0.5], namedBy: 'm', namedByPrompt: 'p',
-  namedByPromptVersion: 1, namedByPromptHash: 'h', namedByRehearsal: true, namedByReason: 'r'})
+  namedByPromptVersion: 1, namedByPromptHash: 'h', namedByRehearsal: true, namedByReason: 'r', aliases: ['sin'], reason: 'r',
+  bannedAt: datetime()})
 CREATE (kp2:KnowledgePoint {id: 'k2', name: 'cosine', status: 'active', embedding: [0.6]})
-CREATE (kp2)-[:MERGED_INTO]->(kp)
 CREATE (seed)-[:MENTIONS {position: 1, model: 'm', prompt: 'p', promptVersion: 1, promptHash: 'h', temperature: 0.0,
   topP: 1.0, maxTokens: 100, samplingSeed: 0, rehearsal: true}]->(mention)-[:NAMES]->(kp)
-CREATE (mention)-[:SIMILAR {score: 0.9, verdict: 'same', decidedBy: 'cosine', budget: 8}]->(other)
+CREATE (mention)-[:SIMILAR {score: 0.9, verdict: 'same', decidedBy: 'cosine', budget: 8, by: 'b', at: datetime(), reason: 'r',
+  curation: 'u1'}]->(other)
 CREATE (seed)-[:REQUIRES]->(kp)-[:CO_OCCURS {weight: 1}]->(kp2)
-CREATE (:Kprg {id: 'kprg', epoch: 1, builtAt: datetime(), nodes: 2, edges: 1})
+CREATE (kp)-[:MERGED_INTO {curation: 'u1'}]->(kp2)
+CREATE (curation:Curation {id: 'u1', sequence: 1, action: 'merge', summary: 's', at: datetime(), by: 'b', reason: 'r', undone: true,
+  undoneAt: datetime(), undoneBy: 'b'})-[:CHANGED {name: 'n', status: 'active', aliases: [], reason: 'r', bannedAt: datetime()}]->(kp)
+CREATE (curation)-[:CREATED]->(kp2)
+CREATE (curation)-[:MOVED {from: 'k1', to: 'k2'}]->(mention)
+CREATE (curation)-[:JUDGED {other: 'm2', score: 0.9, verdict: 'same', decidedBy: 'cosine'}]->(mention)
+CREATE (:Kprg {id: 'kprg', curations: 1, epoch: 1, builtAt: datetime(), nodes: 2, edges: 1})
 CREATE (:Run {id: 'r1', profile: 'grip-2025', state: 'done', request: '{}', decides: '{}', epoch: 1, error: 'e', notice: 'n',
   rehearsal: true, createdAt: datetime(), endedAt: datetime(), judges: ['m'], judgeWeights: [1.0], judgePrompts: ['h'],
   total: 1, planned: 1, planComplete: true, cursor: 'c', owner: 'o', ownerPid: 1, ownerHost: 'h', leaseUntil: 1, term: 1,

@@ -24,7 +24,8 @@ final class ArchitectureTests {
         "dev.grip.combinations..",
         "dev.grip.synthesis..",
         "dev.grip.judging..",
-        "dev.grip.dataset.."
+        "dev.grip.dataset..",
+        "dev.grip.analysis.."
     };
 
     @ArchTest
@@ -40,6 +41,8 @@ final class ArchitectureTests {
             .definedBy("dev.grip.web..")
             .layer("pipeline")
             .definedBy("dev.grip.pipeline..")
+            .layer("analysis")
+            .definedBy("dev.grip.analysis..")
             .layer("dataset")
             .definedBy("dev.grip.dataset..")
             .layer("judging")
@@ -58,16 +61,19 @@ final class ArchitectureTests {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("pipeline")
             .mayOnlyBeAccessedByLayers("cli", "web")
-            .whereLayer("dataset")
+            .whereLayer("analysis")
             .mayOnlyBeAccessedByLayers("cli", "web", "pipeline")
+            .whereLayer("dataset")
+            .mayOnlyBeAccessedByLayers("cli", "web", "pipeline", "analysis")
             .whereLayer("judging")
-            .mayOnlyBeAccessedByLayers("cli", "web", "pipeline", "dataset")
+            .mayOnlyBeAccessedByLayers("cli", "web", "pipeline", "analysis", "dataset")
             .whereLayer("synthesis")
-            .mayOnlyBeAccessedByLayers("cli", "web", "pipeline", "dataset", "judging")
+            .mayOnlyBeAccessedByLayers("cli", "web", "pipeline", "analysis", "dataset", "judging")
             .whereLayer("combinations")
-            .mayOnlyBeAccessedByLayers("cli", "web", "pipeline", "dataset", "judging", "synthesis")
+            .mayOnlyBeAccessedByLayers("cli", "web", "pipeline", "analysis", "dataset", "judging", "synthesis")
             .whereLayer("knowledge")
-            .mayOnlyBeAccessedByLayers("cli", "web", "pipeline", "dataset", "judging", "synthesis", "combinations");
+            .mayOnlyBeAccessedByLayers(
+                    "cli", "web", "pipeline", "analysis", "dataset", "judging", "synthesis", "combinations");
 
     @ArchTest
     static final ArchRule leavesKnowNoOtherPackage = noClasses()

@@ -26,6 +26,8 @@ import picocli.CommandLine.ParseResult;
             ImportCommand.class,
             ExtractCommand.class,
             GraphCommand.class,
+            KpCommand.class,
+            TraceCommand.class,
             RunCommand.class,
             PauseCommand.class,
             ResumeCommand.class,

@@ -13,11 +13,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "graph",
-        description = "Builds the knowledge point relationship graph (KPRG) and counts what it offers.",
+        description = "Builds the knowledge point relationship graph (KPRG), checks it and counts what it offers.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = {GraphCommand.Build.class, GraphCommand.Census.class})
+        subcommands = {GraphCommand.Build.class, GraphCommand.Census.class, AuditCommand.class, DumpCommand.class})
 final class GraphCommand implements Callable<Integer> {
 
     @Spec

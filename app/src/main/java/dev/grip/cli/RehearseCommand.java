@@ -42,6 +42,12 @@ final class RehearseCommand implements Callable<Integer> {
             description = "A folder whose prompts replace those of the same path, if GRIP is told to use them.")
     private @Nullable Path prompts;
 
+    @Option(
+            names = "--domain",
+            paramLabel = "NAME",
+            description = "The domain whose prompts the models know (default: ${DEFAULT-VALUE}).")
+    private String domain = PromptLibrary.SHIPPED.get(0);
+
     @Option(names = "--json", description = "Prints the servers as JSON.")
     private boolean json;
 
@@ -62,7 +68,7 @@ final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Logs.into(Path.of(System.getProperty("java.io.tmpdir"), "grip-rehearse"));
-        PromptLibrary library = prompts == null ? PromptLibrary.load() : PromptLibrary.load(prompts);
+        PromptLibrary library = PromptLibrary.load(domain, prompts);
         List<RehearsalConfig> servers = config == null ? Rehearsals.usual(library) : Rehearsals.read(config, library);
         try (var stop = Stop.onRequest(() -> terminal.note("Stopping ..."));
                 var fleet = RehearsalFleet.start(servers)) {

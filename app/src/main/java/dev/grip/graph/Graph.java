@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Values;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** The database: runs statements in retryable transactions on one named database. Thread-safe. */
@@ -60,24 +59,33 @@ public final class Graph implements AutoCloseable {
         }
     }
 
-    /** A statement with its parameters. */
-    public record Statement(Query query, Map<String, ?> parameters) {}
+    /** Statements of one transaction. */
+    public interface Together {
+        List<Record> run(Query query, Map<String, Object> parameters);
+    }
 
-    /** Runs write statements in one transaction, one after the other, and returns the rows of the last. All of it must be idempotent. */
-    public List<Record> write(List<Statement> statements) {
+    /** Runs several statements as one transaction, which may be retried as a whole; when {@code work} throws, nothing is written. */
+    public <T> T writeTogether(Function<Together, T> work) {
         try (var open = driver.session(session)) {
-            return open.executeWrite(transaction -> {
-                List<Record> rows = List.of();
-                for (Statement statement : statements) {
-                    rows = transaction
-                            .run(statement.query().text(), Values.value(statement.parameters()))
-                            .list();
-                }
-                return rows;
-            });
+            return open.executeWrite(transaction -> work.apply((query, parameters) ->
+                    transaction.run(query.text(), parameters).list()));
         } catch (Neo4jException e) {
             throw DriverFailure.explain(e);
         }
+    }
+
+    /** A statement with its parameters. */
+    public record Statement(Query query, Map<String, Object> parameters) {}
+
+    /** Runs write statements as one transaction, in their order, and returns the rows of the last. All of it must be idempotent. */
+    public List<Record> write(List<Statement> statements) {
+        return writeTogether(transaction -> {
+            List<Record> rows = List.of();
+            for (Statement statement : statements) {
+                rows = transaction.run(statement.query(), statement.parameters());
+            }
+            return rows;
+        });
     }
 
     /** Runs a write statement with its parameter {@code rows} in parts, each a transaction of its own. */

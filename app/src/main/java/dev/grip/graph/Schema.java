@@ -13,6 +13,7 @@ public final class Schema {
             "unique-mention-key",
             "unique-knowledge-point-id",
             "unique-kprg-id",
+            "unique-curation-id",
             "unique-run-id",
             "unique-slice-id",
             "unique-combination-key",

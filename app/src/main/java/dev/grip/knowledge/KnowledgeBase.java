@@ -35,15 +35,17 @@ public final class KnowledgeBase {
     /** Hears of the parts of an extraction as they begin, with their number of steps or -1, advance and end. */
     public interface Stages extends Steps {}
 
-    /** Extracts, filters and merges what waits for it; what failed in an earlier call is tried once more. */
-    public ExtractionReport extract(Stages stages) {
-        extraction.retryFailures();
-        filter.retryFailures();
+    /** Extracts, filters and merges what waits for it; with {@code retryFailed} also what earlier calls had to leave. */
+    public ExtractionReport extract(Stages stages, boolean retryFailed) {
+        if (retryFailed) {
+            extraction.retryFailures();
+            filter.retryFailures();
+        }
         Extraction.Counts read = extraction.run(stages.begin("extract", extraction.waiting()));
         stages.end(read.mentions() + " mentions in " + read.seeds() + " seeds"
                 + (read.failed() == 0 ? "" : ", " + read.failed() + " seeds without any"));
         long judged = filter.run(stages.begin("filter", filter.waiting()));
-        stages.end(judged + " distinct mentions judged");
+        stages.end(judged + " mentions judged");
         MergingReport merged = merging.run(stages);
         return new ExtractionReport(
                 read.seeds(),
@@ -53,7 +55,8 @@ public final class KnowledgeBase {
                 merged.created(),
                 name(stages),
                 read.failed(),
-                merged);
+                merged,
+                new ExtractionReport.Left(extraction.left(), filter.left(), extraction.older()));
     }
 
     private long name(Stages stages) {

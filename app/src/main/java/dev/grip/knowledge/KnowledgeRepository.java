@@ -17,7 +17,15 @@ public final class KnowledgeRepository {
     }
 
     KprgReport buildKprg() {
-        Record built = graph.write(BUILD_KPRG, Map.of()).get(0);
+        return report(graph.write(BUILD_KPRG, Map.of()).get(0));
+    }
+
+    /** Brings the edges up to date as part of a transaction. */
+    public static KprgReport buildKprg(Graph.Together transaction) {
+        return report(transaction.run(BUILD_KPRG, Map.of()).get(0));
+    }
+
+    private static KprgReport report(Record built) {
         return new KprgReport(
                 built.get("nodes").asLong(),
                 built.get("edges").asLong(),

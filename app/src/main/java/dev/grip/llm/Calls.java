@@ -1,11 +1,17 @@
 package dev.grip.llm;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -46,12 +52,71 @@ public final class Calls {
         }
     }
 
+    /**
+     * Applies {@code call} to every item on the executor and hands on what is done, in the order in which it is, in groups of at most
+     * {@code most}; {@code groups} runs on the caller's thread. While a group is being stored the next one gathers, so groups are small
+     * when results are rare and large when they are many. The first failure ends it, after everything that was done is handed on.
+     */
+    public <T, R> void inGroups(Iterable<T> items, Function<T, R> call, int most, Consumer<List<R>> groups) {
+        BlockingQueue<Future<R>> done = new LinkedBlockingQueue<>();
+        ExecutorCompletionService<R> service = new ExecutorCompletionService<>(executor, done);
+        IdentityHashMap<Future<R>, Boolean> open = new IdentityHashMap<>();
+        try {
+            Iterator<T> waiting = items.iterator();
+            while (waiting.hasNext() || !open.isEmpty()) {
+                while (waiting.hasNext() && open.size() < window) {
+                    T item = waiting.next();
+                    open.put(service.submit(() -> call.apply(item)), true);
+                }
+                handOn(gathered(done, most), open, groups);
+            }
+        } finally {
+            open.keySet().forEach(future -> future.cancel(true));
+        }
+    }
+
+    /** Waits for one and takes what else is there. */
+    private static <R> List<Future<R>> gathered(BlockingQueue<Future<R>> done, int most) {
+        List<Future<R>> gathered = new ArrayList<>();
+        try {
+            gathered.add(done.take());
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        done.drainTo(gathered, most - 1);
+        return gathered;
+    }
+
+    private static <R> void handOn(
+            List<Future<R>> done, IdentityHashMap<Future<R>, Boolean> open, Consumer<List<R>> groups) {
+        List<R> results = new ArrayList<>();
+        RuntimeException failure = null;
+        for (Future<R> future : done) {
+            open.remove(future);
+            try {
+                results.add(join(future));
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (!results.isEmpty()) {
+            groups.accept(results);
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("Interrupted while waiting for a model", e);
+    }
+
     private static <R> R join(Future<R> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for a model", e);
+            throw interrupted(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

@@ -60,12 +60,15 @@ public final class Doctor {
     /** Empty if one of them cannot be used. */
     private Optional<PromptLibrary> prompts() {
         try {
-            Path overrides = settings.prompts();
-            PromptLibrary prompts = overrides == null ? PromptLibrary.load() : PromptLibrary.load(overrides);
+            Path overrides = settings.prompts().folder();
+            PromptLibrary prompts = PromptLibrary.load(settings.prompts().domain(), overrides);
             Rehearsals.REHEARSED.forEach(prompts::get);
             prompts.unusedOverrides()
                     .forEach(file -> bad("Prompts", "no stage uses " + file, "name it like the prompt it replaces"));
-            good("Prompts", Rehearsals.REHEARSED.size() + " loaded" + (overrides == null ? "" : " over " + overrides));
+            good(
+                    "Prompts",
+                    Rehearsals.REHEARSED.size() + " loaded for " + prompts.domain()
+                            + (overrides == null ? "" : " over " + overrides));
             return Optional.of(prompts);
         } catch (RuntimeException e) {
             bad("Prompts", message(e), "correct the file");

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
 /** Everything GRIP does, one method an operation: what the CLI and the API call. Thread-safe. */
 public final class Grip implements AutoCloseable {
@@ -30,13 +29,14 @@ public final class Grip implements AutoCloseable {
     private final OpenDatabase database;
     private final OpenModels models;
     private final Stages stages;
-    private final ReentrantLock building = new ReentrantLock();
+    private final KnowledgeAccess knowledge;
 
     private Grip(Settings settings, OpenDatabase database, OpenModels models, Stages stages) {
         this.settings = settings;
         this.database = database;
         this.models = models;
         this.stages = stages;
+        this.knowledge = new KnowledgeAccess(database.graph());
     }
 
     /** Opens the database (an embedded one unless settings name a server) and the model servers (rehearsals unless configured). */
@@ -62,7 +62,8 @@ public final class Grip implements AutoCloseable {
     private static List<String> prompts(PromptLibrary library) {
         return library.unusedOverrides().stream()
                 .map(file -> "No stage uses the prompt file " + file
-                        + ": it should have the path of the prompt it replaces, such as " + "judging/judge-problem.md.")
+                        + ": it should have the path of the prompt it replaces, such as "
+                        + "math/judging/judge-problem.md.")
                 .toList();
     }
 
@@ -100,26 +101,31 @@ public final class Grip implements AutoCloseable {
         return stages.seeds().list(after, limit);
     }
 
-    /** Extracts, filters and merges the knowledge points of seeds that have none yet; one extraction runs at a time. */
+    /** As {@link #extract(Progress, boolean)} without what earlier extractions had to leave. */
     public ExtractionReport extract(Progress progress) {
-        building.lock();
-        try {
+        return extract(progress, false);
+    }
+
+    /**
+     * Extracts, filters and merges the knowledge points of seeds that were not read yet, with {@code retryFailed} also of those whose
+     * answers could not be used before; one extraction runs at a time.
+     */
+    public ExtractionReport extract(Progress progress, boolean retryFailed) {
+        return knowledge.alone(true, () -> {
             models.fleet().requireReady(EnumSet.of(Role.EXTRACTOR, Role.EMBEDDING));
             stages.records().write();
-            return stages.knowledge().extract(new ExtractionProgress(progress));
-        } finally {
-            building.unlock();
-        }
+            return stages.knowledge().extract(new ExtractionProgress(progress), retryFailed);
+        });
     }
 
     /** Rebuilds the KPRG's edges. */
     public KprgReport buildGraph() {
-        building.lock();
-        try {
-            return stages.knowledge().buildKprg();
-        } finally {
-            building.unlock();
-        }
+        return knowledge.alone(false, stages.knowledge()::buildKprg);
+    }
+
+    /** What people look up, check and change in the knowledge base by hand. */
+    public KnowledgeAccess knowledge() {
+        return knowledge;
     }
 
     public List<CensusRow> census(CombinationSpec spec) {

@@ -7,7 +7,6 @@ import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.rehearsal.RehearsalFleet;
 import dev.grip.rehearsal.RehearsalFleet.Seat;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record OpenModels(ModelFleet fleet, PromptLibrary prompts, @Nullable RehearsalFleet own) implements AutoCloseable {
 
     static OpenModels open(Settings settings) {
-        Path overrides = settings.prompts();
-        PromptLibrary prompts = overrides == null ? PromptLibrary.load() : PromptLibrary.load(overrides);
+        PromptLibrary prompts = PromptLibrary.load(
+                settings.prompts().domain(), settings.prompts().folder());
         ModelSettings configured = ModelSettings.read(settings.models());
         if (configured.configured()) {
             requireDistinctJudges(configured);
@@ -40,9 +39,9 @@ record OpenModels(ModelFleet fleet, PromptLibrary prompts, @Nullable RehearsalFl
         Set<String> seen = new HashSet<>();
         for (Endpoint judge : configured.judges()) {
             if (!seen.add(judge.model())) {
-                throw new SettingsException(
-                        "models.judges: two judges have the model '" + judge.model()
-                                + "'; votes are told apart by model, so serve each under its own name (vLLM: --served-model-name)");
+                throw new SettingsException("models.judges: two judges have the model '" + judge.model()
+                        + "'; votes are told apart by model, so serve each under its own name (vLLM:"
+                        + " --served-model-name)");
             }
         }
     }

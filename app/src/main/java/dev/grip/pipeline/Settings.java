@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All configuration: a profile's numbers, overlaid by a YAML file, the environment and the command line. {@code models} is kept as
- * written, for the model fleet to read; {@code prompts} is a folder whose files replace the shipped prompts.
+ * written, for the model fleet to read.
  */
 @JsonNaming(KebabCaseStrategy.class)
 public record Settings(
@@ -23,7 +23,7 @@ public record Settings(
         Server server,
         Neo4j neo4j,
         Map<String, Object> models,
-        @Nullable Path prompts,
+        Prompts prompts,
         Knowledge knowledge,
         Combinations combinations,
         Judging judging,
@@ -63,9 +63,20 @@ public record Settings(
         }
     }
 
-    /** Extraction, filters and merging; {@code nameClasses} by a model; {@code bounds} by embedding model, {@code default} for any other. */
+    /** What the problems are about, such as {@code math}, and a folder whose files replace shipped prompts or add a domain. */
+    public record Prompts(String domain, @Nullable Path folder) {}
+
+    /**
+     * Extraction, filters and merging; {@code nameClasses} by a model; {@code bounds} by embedding model, {@code default} for any other.
+     * With {@code filterGiven} the quality filter judges also the names that a seed file brings.
+     */
     @JsonNaming(KebabCaseStrategy.class)
-    public record Knowledge(int maxPerSeed, int questionsPerMention, boolean nameClasses, Map<String, Bounds> bounds) {
+    public record Knowledge(
+            int maxPerSeed,
+            int questionsPerMention,
+            boolean nameClasses,
+            Map<String, Bounds> bounds,
+            boolean filterGiven) {
         public Knowledge {
             require("max-per-seed", maxPerSeed, maxPerSeed >= 1, "1 or more");
             require("questions-per-mention", questionsPerMention, questionsPerMention >= 0, "0 or more");

@@ -102,7 +102,12 @@ final class Stages implements AutoCloseable {
         PromptLibrary prompts = models.prompts();
         ChatModel extractor = fleet.chat(Role.EXTRACTOR);
         return new KnowledgeBase(
-                new Extraction(new ExtractionRepository(graph), extractor, prompts, calls, settings.maxPerSeed()),
+                new Extraction(
+                        new ExtractionRepository(graph),
+                        extractor,
+                        prompts,
+                        calls,
+                        new Extraction.Rules(settings.maxPerSeed(), settings.filterGiven())),
                 new QualityFilter(new QualityRepository(graph), extractor, prompts, calls),
                 new Merging(
                         new MergingRepository(graph),

@@ -2,6 +2,7 @@ package dev.grip.web;
 
 import dev.grip.graph.GraphException;
 import dev.grip.graph.SelectionException;
+import dev.grip.knowledge.curation.CurationException;
 import dev.grip.pipeline.runs.RunConflictException;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpRequest;
@@ -11,7 +12,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** Which of the program's own refusals are the caller's mistake, and which a conflict with the state of a run, and which say that the database is gone; the rest is a failure. */
+/** Which of the program's own refusals are the caller's mistake or a conflict, and which say that the database is gone. */
 @Factory
 final class ErrorHandlers {
 
@@ -27,24 +28,37 @@ final class ErrorHandlers {
 
     @Singleton
     ExceptionHandler<RunConflictException, HttpResponse<Problem>> conflicts() {
-        return (request, conflict) -> answered(HttpStatus.CONFLICT, conflict, request);
+        return (request, conflict) -> problem(request, HttpStatus.CONFLICT, String.valueOf(conflict.getMessage()));
+    }
+
+    @Singleton
+    ExceptionHandler<CurationException, HttpResponse<Problem>> curations() {
+        return (request, refusal) -> {
+            var status =
+                    switch (refusal.kind()) {
+                        case UNKNOWN -> HttpStatus.NOT_FOUND;
+                        case CONFLICT -> HttpStatus.CONFLICT;
+                        case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    };
+            return problem(request, status, String.valueOf(refusal.getMessage()));
+        };
     }
 
     @Singleton
     ExceptionHandler<GraphException, HttpResponse<Problem>> databases() {
-        return (request, failure) -> answered(HttpStatus.SERVICE_UNAVAILABLE, failure, request);
-    }
-
-    private static HttpResponse<Problem> answered(HttpStatus status, RuntimeException failure, HttpRequest<?> request) {
-        return HttpResponse.<Problem>status(status)
-                .body(Problem.of(status, String.valueOf(failure.getMessage()), request.getPath()))
-                .contentType(MediaType.of(Problem.MEDIA_TYPE));
+        return (request, failure) ->
+                problem(request, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(failure.getMessage()));
     }
 
     private static HttpResponse<Problem> refused(HttpRequest<?> request, RuntimeException refusal) {
         var message = refusal.getMessage();
         var detail = message == null ? "The request cannot be used" : message;
-        return HttpResponse.badRequest(Problem.of(HttpStatus.BAD_REQUEST, detail, request.getPath()))
+        return problem(request, HttpStatus.BAD_REQUEST, detail);
+    }
+
+    private static HttpResponse<Problem> problem(HttpRequest<?> request, HttpStatus status, String detail) {
+        return HttpResponse.<Problem>status(status)
+                .body(Problem.of(status, detail, request.getPath()))
                 .contentType(MediaType.of(Problem.MEDIA_TYPE));
     }
 }

@@ -2,6 +2,7 @@ package dev.grip.web;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Controller(Site.API + "/extractions")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -24,16 +26,20 @@ final class ExtractionController {
         this.extractions = extractions;
     }
 
-    /** Starts an extraction in the background. Its address is in the Location header. */
+    /**
+     * Starts an extraction in the background. Its address is in the Location header.
+     *
+     * @param body how to extract
+     */
     @Post
     @ApiResponse(responseCode = "202", description = "The extraction has started")
     @ApiResponse(
             responseCode = "409",
             description = "One is running already",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    HttpResponse<Extraction> start() {
+    HttpResponse<Extraction> start(@Nullable @Body ExtractionBody body) {
         var extraction = extractions
-                .start()
+                .start(ExtractionBody.again(body))
                 .orElseThrow(() -> new HttpStatusException(
                         HttpStatus.CONFLICT, "An extraction is running already; GET /api/v1/extractions shows it"));
         return HttpResponse.<Extraction>status(HttpStatus.ACCEPTED)

@@ -31,13 +31,13 @@ final class Extractions {
     }
 
     /** Starts one in the background; empty when one is running already. */
-    synchronized Optional<Extraction> start() {
+    synchronized Optional<Extraction> start(boolean retryFailed) {
         if (running().isPresent()) {
             return Optional.empty();
         }
         var extraction = Extraction.started(Integer.toString(byId.size() + 1), grip.rehearsal());
         byId.put(extraction.id(), extraction);
-        executor.execute(() -> extract(extraction.id()));
+        executor.execute(() -> extract(extraction.id(), retryFailed));
         return Optional.of(extraction);
     }
 
@@ -57,9 +57,9 @@ final class Extractions {
                 .toList();
     }
 
-    private void extract(String id) {
+    private void extract(String id, boolean retryFailed) {
         try {
-            var report = grip.extract(new Watched(id));
+            var report = grip.extract(new Watched(id), retryFailed);
             change(id, extraction -> extraction.done(report));
         } catch (RuntimeException failure) {
             LOG.error("Extraction {} failed", id, failure);

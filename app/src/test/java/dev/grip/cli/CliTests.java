@@ -31,6 +31,16 @@ class CliTests {
         demo --limit 0                       | limit is 0; it must be at least 1
         export --benchmark nowhere.jsonl     | There is no benchmark file nowhere.jsonl
         serve --port eighty                  | 'eighty' is not an int
+        kp merge Sum                         | Missing required parameter: 'INTO'
+        kp split Sum                         | Missing required option: '--mention=TEXT'
+        kp ban Sum                           | A ban needs a reason: add --reason TEXT
+        kp list --limit 0                    | limit is 0; it must be at least 1
+        kp history --limit ten               | 'ten' is not an int
+        trace                                | Missing required parameter: 'ID'
+        trace x --limit 0                    | limit is 0; it must be at least 1
+        graph audit --edge A                 | option '--edge' at index 0 (KP) requires at least 2 values
+        graph dump                           | Missing required parameter: 'FILE'
+        graph dump src                       | src is a folder: name a file
         rehearse --config nowhere.yml        | There is no file nowhere.yml
         rehearse --port 80                   | Unknown option
         bench graph --scale 0                | scale is 0.0; it must be from 0.01 to 1000
@@ -58,6 +68,18 @@ class CliTests {
                 "graph",
                 "graph build",
                 "graph census",
+                "graph audit",
+                "graph dump",
+                "kp",
+                "kp list",
+                "kp merge",
+                "kp split",
+                "kp rename",
+                "kp ban",
+                "kp unban",
+                "kp undo",
+                "kp history",
+                "trace",
                 "run",
                 "status",
                 "export",

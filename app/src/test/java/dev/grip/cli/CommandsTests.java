@@ -51,7 +51,8 @@ class CommandsTests {
 
         var good = new Console(
                 Ansi.OFF,
-                "{\"id\": \"s1\", \"problem\": \"What is 2 + 3?\", \"solution\": \"2 + 3 = 5\", \"answer\": \"5\"}\nnonsense\n");
+                "{\"id\": \"s1\", \"problem\": \"What is 2 + 3?\", \"solution\": \"2 + 3 = 5\", \"answer\": \"5\"}\n"
+                        + "nonsense\n");
         assertThat(run(good, "import", "-", "--quiet")).isZero();
         assertThat(good.err()).startsWith("stdin, line 2: ");
         assertThat(good.out()).isEqualTo("1 seed added, 0 already present, 1 line rejected\n");
@@ -135,13 +136,13 @@ class CommandsTests {
         var folder = Files.createDirectories(work.resolve("prompts/judging"));
         Files.writeString(folder.resolve("judge-problems.md"), "misnamed");
         var said = new Console();
-        assertThat(run(said, "status", "-D", "prompts=" + work.resolve("prompts")))
+        assertThat(run(said, "status", "-D", "prompts.folder=" + work.resolve("prompts")))
                 .isZero();
         assertThat(said.err()).contains("No stage uses the prompt file " + folder.resolve("judge-problems.md"));
 
         Files.writeString(folder.resolve("judge-problem.md"), shipped("judging/judge-problem") + "\n{{colour}}\n");
         var stopped = new Console();
-        assertThat(run(stopped, "status", "--quiet", "-D", "prompts=" + work.resolve("prompts")))
+        assertThat(run(stopped, "status", "--quiet", "-D", "prompts.folder=" + work.resolve("prompts")))
                 .isEqualTo(2);
         assertThat(stopped.err())
                 .startsWith("grip: ")
@@ -188,7 +189,8 @@ class CommandsTests {
     }
 
     private static String shipped(String name) throws IOException {
-        try (var file = Objects.requireNonNull(CommandsTests.class.getResourceAsStream("/prompts/" + name + ".md"))) {
+        try (var file =
+                Objects.requireNonNull(CommandsTests.class.getResourceAsStream("/prompts/math/" + name + ".md"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -9,6 +9,7 @@ import dev.grip.llm.fleet.ScriptedModel.Said;
 import dev.grip.llm.prompts.PromptLibrary;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,27 +45,103 @@ final class ExtractionTests {
         assertThat(report.failed()).isEqualTo(4);
         assertThat(report.mentions()).isEqualTo(1);
         List<Object> states = setting.column("MATCH (s:Seed) RETURN s.extraction ORDER BY s.id");
-        assertThat(states.subList(0, 2))
-                .containsExactly("failed: the answer holds no list of knowledge points", "failed: empty");
+        assertThat(states.subList(0, 2)).containsExactly("refused: I cannot help with that.", "failed: empty");
         assertThat((String) states.get(2)).startsWith("failed: bad_request: model server http://");
         assertThat(states.subList(3, 5)).containsExactly("failed: truncated", "extracted");
     }
 
     @Test
-    void theNextCallTriesFailuresOnceMore() {
+    void whatFailedIsCountedAndOnlyTriedAgainOnRequest() {
         setting.seedAnswered("s1", Said.cut("1. Additi")).seed("s2", "Division");
         setting.judged("Division", Said.whole("hard to say"));
         assertThat(setting.run().failed()).isEqualTo(1);
-        assertThat(setting.column("MATCH (kp:KnowledgePoint) RETURN kp.name")).isEmpty();
-
         setting.answers("s1", Said.whole("1. Addition")).judged("Division", Said.whole("Reason: fine\nVerdict: keep"));
-        ExtractionReport again = setting.run();
 
+        ExtractionReport untouched = setting.run();
+        assertThat(untouched.seeds()).isZero();
+        assertThat(untouched.judged()).isZero();
+        assertThat(untouched.left()).isEqualTo(new ExtractionReport.Left(1, 1, 0));
+
+        ExtractionReport again = setting.run(true);
         assertThat(again.seeds()).isEqualTo(1);
         assertThat(again.failed()).isZero();
+        assertThat(again.left()).isEqualTo(ExtractionReport.Left.NOTHING);
         assertThat(setting.column("MATCH (kp:KnowledgePoint) RETURN kp.name ORDER BY kp.name"))
                 .containsExactly("Addition", "Division");
-        assertThat(setting.run().seeds()).isZero();
+    }
+
+    @Test
+    void anAnswerWithoutAListIsAskedAboutOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        setting.seedAnswered("s1", Said.whole("It needs sums."))
+                .answering("s1", () -> Said.whole(asked.incrementAndGet() == 1 ? "It needs sums." : "1. Addition"))
+                .seedAnswered("s2", Said.whole("I'm sorry, but I can't do that."))
+                .seedAnswered("s3", Said.cut(""));
+        ExtractionReport report = setting.run();
+        assertThat(report.failed()).isEqualTo(2);
+        assertThat(setting.column("MATCH (s:Seed) RETURN s.extraction ORDER BY s.id"))
+                .containsExactly("extracted", "refused: I'm sorry, but I can't do that.", "failed: empty");
+        assertThat(setting.extractor.asked()).hasSize(6);
+        assertThat(setting.column("MATCH (:Seed {id: 's1'})-[m:MENTIONS]->() RETURN m.askedAgain"))
+                .containsExactly(true);
+        assertThat(setting.extractor.sent())
+                .anyMatch(body -> body.contains("about s1!") && body.contains("Give the names alone"))
+                .anyMatch(body -> body.contains("about s2!") && body.contains("\"seed\":1"))
+                .anyMatch(body -> body.contains("about s3!") && body.contains("\"max_tokens\":512"));
+    }
+
+    @Test
+    void whatCameBeforeTheServerWentAwayIsKept() {
+        for (int i = 10; i < 40; i++) {
+            setting.seed("s" + i, "Addition");
+        }
+        setting.answering("s39", () -> {
+            setting.extractor.close();
+            return Said.whole("1. Addition");
+        });
+        assertThatThrownBy(() -> setting.run()).isInstanceOf(ModelServerException.class);
+        List<Object> done = setting.column("MATCH (s:Seed {extraction: 'extracted'}) RETURN s.id");
+        assertThat(done).hasSizeGreaterThan(15).doesNotContain("s39");
+    }
+
+    @Test
+    void seedsReadWithAnOlderPromptAreCounted() {
+        setting.seed("s1", "Addition").run();
+        setting.column("MATCH (s:Seed {id: 's1', extractionVersion: 1}) SET s.extractionVersion = 0 RETURN s.id");
+        ExtractionReport report = setting.run();
+        assertThat(report.left().olderPrompt()).isEqualTo(1);
+        assertThat(report.seeds()).isZero();
+    }
+
+    @Test
+    void aSpellingIsJudgedOnceForAllItsMentionsAlsoLater() {
+        setting.seed("s1", "Prime numbers")
+                .seed("s2", "prime number")
+                .seed("s3", "The prime number")
+                .seed("s5", "Prime numbers");
+        setting.judged("Prime numbers", Said.whole("Reason: fine.\nVerdict: vague"));
+        assertThat(setting.run().judged()).isEqualTo(3);
+        assertThat(setting.filter.asked()).hasSize(1);
+
+        setting.seed("s4", "Prime-numbers");
+        assertThat(setting.run().judged()).isEqualTo(1);
+        assertThat(setting.filter.asked()).hasSize(1);
+        assertThat(setting.column(
+                        "MATCH (m:Mention {verdict: 'vague', reason: 'fine.', decidedBy: 'filter'}) RETURN m.text"))
+                .hasSize(4);
+        assertThat(setting.column("MATCH (m:Mention {text: 'Prime-numbers'}) RETURN m.judgedAs IS NOT NULL"))
+                .containsExactly(true);
+    }
+
+    @Test
+    void givenNamesPassTheFilterIfConfigured() {
+        setting.filteringGiven().labelled("s1", "Problem solving", "Addition");
+        setting.judged("Problem solving", Said.whole("Reason: r.\nVerdict: vague"));
+        ExtractionReport report = setting.run();
+        assertThat(report.judged()).isEqualTo(2);
+        assertThat(setting.extractor.asked()).isEmpty();
+        assertThat(setting.column("MATCH (s:Seed)-[:REQUIRES]->(kp) RETURN kp.name"))
+                .containsExactly("Addition");
     }
 
     @Test

@@ -129,7 +129,7 @@ final class GrowingTests {
             }
         };
         KnowledgeBase base = setting.base(0.96, 0.80);
-        assertThatThrownBy(() -> base.extract(breaking)).hasMessage("broken off");
+        assertThatThrownBy(() -> base.extract(breaking, false)).hasMessage("broken off");
         assertThat(setting.column(SIMILAR)).containsExactly("Area of a rectangle ~ Rectangle area: same by comparer");
         assertThat(setting.column("MATCH (kp:KnowledgePoint) RETURN kp.name")).isEmpty();
 
@@ -187,7 +187,7 @@ final class GrowingTests {
         setting.seed("s1", "Prime numbers").seed("s2", "Rectangle area");
         setting.run();
         setting.seed("s3", "Area of a rectangle").compared("Rectangle area", "Area of a rectangle", "True");
-        setting.base(0.96, 1.01 - 0.05).extract((stage, total) -> step -> {});
+        setting.base(0.96, 1.01 - 0.05).extract((stage, total) -> step -> {}, false);
         assertThat(setting.column(NAMES)).contains("Area of a rectangle -> Area of a rectangle");
         setting.column(
                 """

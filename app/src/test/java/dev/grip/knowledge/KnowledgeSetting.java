@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Seeds in a real graph, three scripted models behind HTTP and the stages between them. */
@@ -35,8 +36,9 @@ final class KnowledgeSetting implements AutoCloseable {
 
     private final Neo4jExtension neo4j;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
-    private final Map<String, Said> lists = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Said>> lists = new ConcurrentHashMap<>();
     private final Map<String, Said> verdicts = new ConcurrentHashMap<>();
+    private boolean filterGiven;
     private final Map<String, String> same = new ConcurrentHashMap<>();
     private final Map<String, Said> named = new ConcurrentHashMap<>();
     final ScriptedModel extractor = new ScriptedModel("extractor", 1, true, this::list);
@@ -49,6 +51,12 @@ final class KnowledgeSetting implements AutoCloseable {
     KnowledgeSetting(Neo4jExtension neo4j) {
         this.neo4j = neo4j;
         neo4j.wipe();
+    }
+
+    /** Lets names that a file brings wait for the filter. */
+    KnowledgeSetting filteringGiven() {
+        filterGiven = true;
+        return this;
     }
 
     /** A seed whose problem is its id, for which the extractor names these. */
@@ -67,6 +75,11 @@ final class KnowledgeSetting implements AutoCloseable {
 
     /** What the extractor says of a seed from now on. */
     KnowledgeSetting answers(String id, Said answer) {
+        return answering(id, () -> answer);
+    }
+
+    /** The same, made anew each time. */
+    KnowledgeSetting answering(String id, Supplier<Said> answer) {
         lists.put(id, answer);
         return this;
     }
@@ -131,14 +144,23 @@ final class KnowledgeSetting implements AutoCloseable {
     }
 
     ExtractionReport run() {
-        return base(0.96, 0.80).extract((stage, total) -> step -> {});
+        return run(false);
+    }
+
+    ExtractionReport run(boolean retryFailed) {
+        return base(0.96, 0.80).extract((stage, total) -> step -> {}, retryFailed);
     }
 
     KnowledgeBase base(double sameBound, double distinctBound) {
         Calls calls = new Calls(threads, 8);
         PromptLibrary prompts = PromptLibrary.load();
         return new KnowledgeBase(
-                new Extraction(new ExtractionRepository(neo4j.graph()), extractor.chat(), prompts, calls, 5),
+                new Extraction(
+                        new ExtractionRepository(neo4j.graph()),
+                        extractor.chat(),
+                        prompts,
+                        calls,
+                        new Extraction.Rules(5, filterGiven)),
                 new QualityFilter(new QualityRepository(neo4j.graph()), filter.chat(), prompts, calls),
                 new Merging(
                         new MergingRepository(neo4j.graph()),
@@ -161,7 +183,7 @@ final class KnowledgeSetting implements AutoCloseable {
     private Said list(String question) {
         return lists.entrySet().stream()
                 .filter(entry -> question.contains("about " + entry.getKey() + "!"))
-                .map(Map.Entry::getValue)
+                .map(entry -> entry.getValue().get())
                 .findFirst()
                 .orElseThrow();
     }

@@ -86,6 +86,57 @@ class CallsTests {
     }
 
     @Test
+    void groupsBringWhatIsDoneAndNotWhatIsWaitedFor() {
+        CountDownLatch others = new CountDownLatch(99);
+        List<Integer> results = new ArrayList<>();
+        Thread caller = Thread.currentThread();
+        new Calls(threads, 8)
+                .inGroups(IntStream.range(0, 100).boxed().toList(), item -> slow(item, others), 10, group -> {
+                    assertThat(Thread.currentThread()).isSameAs(caller);
+                    assertThat(group).hasSizeBetween(1, 10);
+                    results.addAll(group);
+                    group.forEach(item -> others.countDown());
+                });
+        assertThat(results).hasSize(100).doesNotHaveDuplicates().endsWith(0);
+    }
+
+    private static int slow(int item, CountDownLatch others) {
+        try {
+            if (item == 0) {
+                others.await();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return item;
+    }
+
+    @Test
+    void whatWasDoneBeforeAFailureIsHandedOn() {
+        List<Integer> results = new ArrayList<>();
+        CountDownLatch stored = new CountDownLatch(3);
+        assertThatThrownBy(() -> new Calls(threads, 4)
+                        .inGroups(List.of(0, 1, 2, 3), item -> failing(item, stored), 10, group -> {
+                            results.addAll(group);
+                            group.forEach(item -> stored.countDown());
+                        }))
+                .isInstanceOf(ModelServerException.class);
+        assertThat(results).containsExactlyInAnyOrder(0, 1, 2);
+    }
+
+    private static int failing(int item, CountDownLatch stored) {
+        try {
+            if (item == 3) {
+                stored.await();
+                throw new ModelServerException(FailureCategory.UNREACHABLE, "server away");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return item;
+    }
+
+    @Test
     void aWindowOfNothingIsRefused() {
         assertThatThrownBy(() -> new Calls(threads, 0))
                 .isInstanceOf(IllegalArgumentException.class)

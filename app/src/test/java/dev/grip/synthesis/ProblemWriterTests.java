@@ -114,13 +114,13 @@ class ProblemWriterTests {
             Files.createDirectories(folder.resolve("synthesis"));
             Files.writeString(
                     folder.resolve("synthesis/write-problem.md"),
-                    Files.readString(Path.of("../prompts/synthesis/write-problem.md"))
+                    Files.readString(Path.of("../prompts/math/synthesis/write-problem.md"))
                             .replace("version: 1", "version: 2"));
             assertThat(List.of(
                             key,
                             writer.key(combination(1)),
                             new ProblemWriter(two.chat(), PromptLibrary.load()).key(combination(0)),
-                            new ProblemWriter(one.chat(), PromptLibrary.load(folder)).key(combination(0))))
+                            new ProblemWriter(one.chat(), PromptLibrary.load("math", folder)).key(combination(0))))
                     .doesNotHaveDuplicates();
         }
     }

@@ -144,7 +144,14 @@ class ApiTests {
         assertThat(extraction.get("state").asText()).as(extraction.toString()).isEqualTo("DONE");
         assertThat(extraction.get("report").get("knowledgePoints").asInt()).isPositive();
         assertThat(extraction.get("rehearsal").asBoolean()).isTrue();
+        assertThat(extraction.at("/report/left/seeds").asInt(-1)).isZero();
         assertThat(calls.get("/api/v1/extractions/99").statusCode()).isEqualTo(404);
+        assertThat(calls.postJson("/api/v1/extractions", "{\"retryFaild\": true}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(calls.postJson("/api/v1/extractions", "{\"retryFailed\": true}")
+                        .statusCode())
+                .isEqualTo(202);
     }
 
     @Test

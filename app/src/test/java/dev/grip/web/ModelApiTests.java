@@ -203,6 +203,7 @@ class ModelApiTests {
                 "knowledge/extract-knowledge-points",
                 "knowledge/check-quality",
                 "knowledge/check-same-meaning",
+                "knowledge/name-class",
                 "synthesis/write-problem",
                 "synthesis/solve-problem",
                 "judging/judge-problem",

@@ -6,8 +6,10 @@ import dev.grip.knowledge.mentions.Mention;
 import dev.grip.seeds.Seed;
 import dev.grip.seeds.SeedRepository;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /** Seeds that wait for extraction, and the mentions found in them. */
 public final class ExtractionRepository {
@@ -15,7 +17,11 @@ public final class ExtractionRepository {
     private static final Query COUNT_UNEXTRACTED = Query.of("knowledge/count-unextracted");
     private static final Query LIST_UNEXTRACTED = Query.of("knowledge/list-unextracted");
     private static final Query RECORD_EXTRACTION = Query.of("knowledge/record-extraction");
+    private static final Query COUNT_LEFT = Query.of("knowledge/count-left-seeds");
+    private static final Query COUNT_OLDER = Query.of("knowledge/count-older-seeds");
     private static final Query RETRY_EXTRACTION = Query.of("knowledge/retry-extraction");
+
+    private static final int PAGE = 500;
 
     private final Graph graph;
 
@@ -31,26 +37,77 @@ public final class ExtractionRepository {
         return graph.read(COUNT_UNEXTRACTED, Map.of()).get(0).get("seeds").asLong();
     }
 
-    List<Seed> unextracted(int limit) {
-        return graph.read(LIST_UNEXTRACTED, Map.of("limit", limit)).stream()
-                .map(SeedRepository::seed)
-                .toList();
+    long countLeft() {
+        return graph.read(COUNT_LEFT, Map.of()).get(0).get("seeds").asLong();
     }
 
-    void recordExtraction(List<Extraction.Outcome> outcomes) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (Extraction.Outcome outcome : outcomes) {
-            List<Map<String, Object>> mentions = new ArrayList<>();
-            for (String name : outcome.names()) {
-                mentions.add(Map.of("key", Mention.key(name), "text", name, "position", mentions.size() + 1));
+    long countOlder(int version) {
+        return graph.read(COUNT_OLDER, Map.of("version", version))
+                .get(0)
+                .get("seeds")
+                .asLong();
+    }
+
+    /** Seeds that wait, in id order, read page by page as they are asked for; what is recorded meanwhile does not disturb it. */
+    Iterable<Seed> unextracted() {
+        return () -> new Pages();
+    }
+
+    private final class Pages implements Iterator<Seed> {
+        private Iterator<Seed> page = List.<Seed>of().iterator();
+        private String after = "";
+        private boolean more = true;
+
+        @Override
+        public boolean hasNext() {
+            if (!page.hasNext() && more) {
+                List<Seed> next = graph.read(LIST_UNEXTRACTED, Map.of("after", after, "limit", PAGE)).stream()
+                        .map(SeedRepository::seed)
+                        .toList();
+                more = next.size() == PAGE;
+                page = next.iterator();
             }
-            rows.add(Map.of(
-                    "seed", outcome.seed().id(),
-                    "state", outcome.state(),
-                    "given", outcome.state().equals("given"),
-                    "mentions", mentions,
-                    "origin", outcome.origin()));
+            return page.hasNext();
         }
-        graph.write(RECORD_EXTRACTION, Map.of("rows", rows));
+
+        @Override
+        public Seed next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            Seed seed = page.next();
+            after = seed.id();
+            return seed;
+        }
+    }
+
+    void recordExtraction(List<Extraction.Outcome> outcomes, boolean filterGiven) {
+        graph.writeInBatches(
+                RECORD_EXTRACTION,
+                outcomes.stream().map(outcome -> row(outcome, filterGiven)).toList());
+    }
+
+    private static Map<String, Object> row(Extraction.Outcome outcome, boolean filterGiven) {
+        List<Map<String, Object>> mentions = new ArrayList<>();
+        for (String name : outcome.names()) {
+            String text = Mention.text(name);
+            if (!text.isEmpty()) {
+                mentions.add(Map.of("key", Mention.key(name), "text", text, "position", mentions.size() + 1));
+            }
+        }
+        boolean given = outcome.state().equals("given");
+        return Map.of(
+                "seed",
+                outcome.seed().id(),
+                "state",
+                outcome.state(),
+                "given",
+                given,
+                "kept",
+                given && !filterGiven,
+                "mentions",
+                mentions,
+                "origin",
+                outcome.origin());
     }
 }

@@ -1,7 +1,6 @@
 package dev.grip.knowledge.mentions;
 
 import dev.grip.graph.Key;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -10,6 +9,8 @@ import org.neo4j.driver.Record;
  * {@code knowledgePoint} the KP it already names, if any.
  */
 public record Mention(String key, String text, long seeds, boolean given, @Nullable String knowledgePoint) {
+
+    private static final int LONGEST = 300;
 
     /** Reads a row of key, text, seeds, given and knowledgePoint. */
     public static Mention of(Record row) {
@@ -26,13 +27,32 @@ public record Mention(String key, String text, long seeds, boolean given, @Nulla
         return Key.of("mention", text);
     }
 
-    /** The spelling under which two mentions are one name whatever their case, spacing and final punctuation. */
-    public static String normal(String text) {
-        String spaced = text.strip().replaceAll("\\s+", " ");
-        int end = spaced.length();
-        while (end > 0 && ".;,: ".indexOf(spaced.charAt(end - 1)) >= 0) {
-            end--;
+    /**
+     * A name as it may be stored: in one line, without control characters, and cut where a database index would refuse it. Empty for
+     * a name of which nothing is left.
+     */
+    public static String text(String name) {
+        StringBuilder text = new StringBuilder(Math.min(name.length(), LONGEST + 1));
+        int end = 0;
+        for (int i = 0; i < name.length() && text.length() < LONGEST; i = end) {
+            int point = name.codePointAt(i);
+            end = i + Character.charCount(point);
+            if (!hidden(point)) {
+                text.appendCodePoint(Character.isWhitespace(point) ? ' ' : point);
+            }
         }
-        return spaced.substring(0, end).toLowerCase(Locale.ROOT);
+        return text.toString().strip() + (end < name.length() ? "…" : "");
+    }
+
+    /** Control characters, those that turn the writing direction and halves of characters; not the joiners inside words and emoji. */
+    private static boolean hidden(int point) {
+        boolean control = Character.isISOControl(point) && !Character.isWhitespace(point);
+        boolean format = Character.getType(point) == Character.FORMAT && point != 0x200C && point != 0x200D;
+        return control || format || Character.getType(point) == Character.SURROGATE;
+    }
+
+    /** The {@linkplain Spelling#normal spelling} under which two mentions are one name however they are written. */
+    public static String normal(String text) {
+        return Spelling.normal(text);
     }
 }

@@ -9,14 +9,17 @@ import dev.grip.llm.verdicts.AnswerText;
 import dev.grip.llm.verdicts.Question;
 import dev.grip.llm.verdicts.VerdictReader;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first filter (GRIP section 3.1): a model judges each distinct mention once as fit, vague, wrong or too detailed. */
+/** The first filter (GRIP section 3.1): a model judges each spelling once as fit, vague, wrong or too detailed. */
 public final class QualityFilter {
 
     public static final String KEEP = "keep";
@@ -27,6 +30,7 @@ public final class QualityFilter {
     /** What a model may say of a mention. */
     public static final List<String> VERDICTS = List.of(KEEP, "vague", "wrong", "too_detailed");
 
+    private static final int GROUP = 500;
     private static final String PROMPT = "knowledge/check-quality";
     static final VerdictReader<String> VERDICT = VerdictReader.words("Verdict", VERDICTS, word -> word);
     private static final Pattern REASON =
@@ -47,8 +51,11 @@ public final class QualityFilter {
         return new Question<>(new PromptedModel(filter, prompts.require(PROMPT, Set.of("name"))), VERDICT);
     }
 
-    /** The verdict on one mention: keep, vague, wrong, too_detailed, or undecided when the answer could not be read. */
-    record Verdict(String key, String verdict, String reason, Map<String, Object> origin) {}
+    /**
+     * The verdict on mentions of one spelling: keep, vague, wrong, too_detailed, or undecided when the answer could not be read. The
+     * origin's {@code model} is who decided: a model or {@code rule}.
+     */
+    record Verdict(List<String> keys, String verdict, String reason, Map<String, Object> origin) {}
 
     /** Makes undecided mentions wait again. */
     public void retryFailures() {
@@ -57,32 +64,79 @@ public final class QualityFilter {
 
     /** Mentions that wait for a verdict. */
     public long waiting() {
-        return repository.unjudged().size();
+        return repository.countUnjudged();
     }
 
-    /** Judges every mention that has no verdict; returns how many were judged. */
+    /** Mentions whose answers could not be read, until {@link #retryFailures()}. */
+    public long left() {
+        return repository.countUndecided();
+    }
+
+    /**
+     * Judges every mention that has no verdict, each spelling once; returns how many mentions were judged. Verdicts are stored as they
+     * come, so whatever ends this loses only the calls under way.
+     */
     public long run(LongConsumer progress) {
-        List<Mention> waiting = repository.unjudged();
-        List<Verdict> verdicts = new ArrayList<>();
-        calls.each(waiting, this::judge, verdict -> {
-            verdicts.add(verdict);
-            progress.accept(1);
-        });
+        Map<String, List<Mention>> waiting = new TreeMap<>();
+        repository.unjudged().forEach(mention -> waiting.computeIfAbsent(
+                        Mention.normal(mention.text()), spelling -> new ArrayList<>())
+                .add(mention));
+        long mentions = waiting.values().stream().mapToLong(List::size).sum();
+        List<Verdict> known = known(waiting);
+        record(known, progress);
+        calls.inGroups(waiting.values(), this::judge, GROUP, verdicts -> record(verdicts, progress));
+        return mentions;
+    }
+
+    private void record(List<Verdict> verdicts, LongConsumer progress) {
         repository.recordQuality(verdicts);
-        return verdicts.size();
+        progress.accept(
+                verdicts.stream().mapToLong(verdict -> verdict.keys().size()).sum());
     }
 
-    private Verdict judge(Mention mention) {
-        return verdict(mention.key(), filter.ask(Map.of("name", mention.text())));
+    /** Takes out what an earlier run judged in another spelling; of several verdicts, keep counts. */
+    private List<Verdict> known(Map<String, List<Mention>> waiting) {
+        Map<String, Verdict> known = new TreeMap<>();
+        if (!waiting.isEmpty()) {
+            repository.eachJudged((text, verdict) -> {
+                String spelling = Mention.normal(text);
+                List<Mention> alike = waiting.get(spelling);
+                if (alike != null) {
+                    Verdict same = new Verdict(keys(alike), verdict.verdict(), verdict.reason(), verdict.origin());
+                    known.merge(spelling, same, (one, other) -> one.verdict().equals(KEEP) ? one : other);
+                }
+            });
+        }
+        known.keySet().forEach(waiting::remove);
+        return List.copyOf(known.values());
     }
 
-    static Verdict verdict(String key, Question.Asked<String> asked) {
+    private static List<String> keys(List<Mention> mentions) {
+        return mentions.stream().map(Mention::key).toList();
+    }
+
+    /** Asks about the name that most seeds carry, of those the shortest. */
+    private Verdict judge(List<Mention> alike) {
+        String name = Collections.min(
+                        alike,
+                        Comparator.comparingLong(Mention::seeds)
+                                .reversed()
+                                .thenComparingInt(mention -> mention.text().length())
+                                .thenComparing(Mention::text))
+                .text();
+        return NameRules.judge(name)
+                .map(certain ->
+                        new Verdict(keys(alike), certain.verdict(), certain.reason(), Map.of("model", NameRules.RULE)))
+                .orElseGet(() -> verdict(keys(alike), filter.ask(Map.of("name", name))));
+    }
+
+    static Verdict verdict(List<String> keys, Question.Asked<String> asked) {
         Map<String, Object> origin = asked.origin().properties();
         String none = "no verdict in the answer: " + asked.reading().path();
         return asked.reading()
                 .value()
-                .map(verdict -> new Verdict(key, verdict, reason(asked.text()), origin))
-                .orElseGet(() -> new Verdict(key, UNDECIDED, none, origin));
+                .map(verdict -> new Verdict(keys, verdict, reason(asked.text()), origin))
+                .orElseGet(() -> new Verdict(keys, UNDECIDED, none, origin));
     }
 
     private static String reason(String answer) {

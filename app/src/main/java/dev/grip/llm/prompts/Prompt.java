@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A versioned template from {@code /prompts/<stage>/<verb-noun>.md}. {@code hash} is the SHA-256 of the file's bytes in
+ * A versioned template from {@code /prompts/<domain>/<stage>/<verb-noun>.md}; its name leaves the domain out. {@code hash} is the SHA-256 of the file's bytes in
  * hex; {@code system} is empty when the file has no such section; {@code inputs} are exactly the placeholders it uses.
  */
 public record Prompt(

@@ -96,8 +96,9 @@ final class SlicePlan {
         return new SliceTask(lease.run(), lease.run() + "-" + index, index, lease.term());
     }
 
-    private Map<String, ?> parameters(List<Map<String, Object>> rows, Mark mark) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
+    @SuppressWarnings("NullAway") // the driver takes null values, its signatures do not say so
+    private Map<String, Object> parameters(List<Map<String, Object>> rows, Mark mark) {
+        Map<String, Object> parameters = new HashMap<>();
         parameters.put("run", lease.run());
         parameters.put("term", lease.term());
         parameters.put("cursor", mark.cursor());

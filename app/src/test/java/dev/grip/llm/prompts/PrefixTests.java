@@ -24,6 +24,7 @@ class PrefixTests {
                 "knowledge/check-quality",
                 "knowledge/check-same-meaning",
                 "knowledge/extract-knowledge-points",
+                "knowledge/name-class",
                 "synthesis/solve-problem",
                 "synthesis/write-problem"
             })

@@ -140,7 +140,8 @@ class PromptLibraryTests {
     @Test
     void aNameWithoutFileOrOutsideTheFolderIsRefused() {
         assertThatThrownBy(() -> PromptLibrary.load().require("llm/absent", Set.of()))
-                .hasMessageContaining("no /prompts/llm/absent.md on the class path");
+                .hasMessage("Prompt llm/absent does not exist for the domain math: there is neither"
+                        + " prompts/math/llm/absent.md nor prompts/llm/absent.md");
         assertThatThrownBy(() -> PromptLibrary.load().require("../secret", Set.of()))
                 .hasMessageContaining("is not named like <stage>/<verb-noun>");
     }
@@ -149,7 +150,7 @@ class PromptLibraryTests {
     void anOverrideReplacesASinglePromptAndAMisnamedOneIsFound() throws IOException {
         write(NAME, GOOD.replace("llm/own", NAME));
         write("llm/chek-sum", GOOD);
-        PromptLibrary library = PromptLibrary.load(folder);
+        PromptLibrary library = PromptLibrary.load("math", folder);
         assertThat(library.require(NAME, Set.of("x")).version()).isEqualTo(1);
         assertThat(library.prompts()).extracting(Prompt::name).containsExactly(NAME);
         assertThat(library.unusedOverrides()).containsExactly(folder.resolve("llm/chek-sum.md"));
@@ -157,15 +158,41 @@ class PromptLibraryTests {
     }
 
     @Test
+    void anOverrideMayBeForOneDomainOrForAll() throws IOException {
+        write("math/llm/own", GOOD.replace("Say", "Add"));
+        write("llm/own", GOOD);
+        write("chemistry/llm/own", GOOD.replace("Say", "Mix"));
+        PromptLibrary math = PromptLibrary.load("math", folder);
+        assertThat(math.get("llm/own").template()).startsWith("Add");
+        assertThat(PromptLibrary.load("coding", folder).get("llm/own").template())
+                .startsWith("Say");
+        PromptLibrary own = PromptLibrary.load("chemistry", folder);
+        assertThat(own.get("llm/own").template()).startsWith("Mix");
+        assertThat(own.get("judging/rate-difficulty").version()).isEqualTo(2);
+        assertThat(math.unusedOverrides()).containsExactly(folder.resolve("llm/own.md"));
+        assertThatThrownBy(() -> own.get("judging/judge-problem"))
+                .hasMessageContaining("does not exist for the domain chemistry");
+    }
+
+    @Test
+    void anUnknownDomainIsRefusedWithThoseThatExist() {
+        assertThatThrownBy(() -> PromptLibrary.load("maths", folder))
+                .isInstanceOf(PromptException.class)
+                .hasMessageContaining("'maths'")
+                .hasMessageContaining("math, coding, physics");
+        assertThatThrownBy(() -> PromptLibrary.load("..", folder)).isInstanceOf(PromptException.class);
+    }
+
+    @Test
     void anAbsentOverrideFolderIsRefused() {
-        assertThatThrownBy(() -> PromptLibrary.load(folder.resolve("none")))
+        assertThatThrownBy(() -> PromptLibrary.load("math", folder.resolve("none")))
                 .isInstanceOf(PromptException.class)
                 .hasMessageContaining("does not exist");
         assertThat(PromptLibrary.load().unusedOverrides()).isEqualTo(List.of());
     }
 
     private Prompt own() {
-        return PromptLibrary.load(folder).require("llm/own", Set.of("x"));
+        return PromptLibrary.load("math", folder).require("llm/own", Set.of("x"));
     }
 
     private void write(String name, String text) throws IOException {

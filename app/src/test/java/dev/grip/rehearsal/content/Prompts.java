@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The shipped prompt files: their user templates, raw and filled in. */
@@ -21,6 +22,9 @@ public final class Prompts {
             "judging/rate-difficulty",
             "judging/judge-solution");
 
+    /** What every domain has in common. */
+    private static final Set<String> SHARED = Set.of("judging/rate-difficulty", "knowledge/name-class");
+
     private static final Map<String, String> USER = new ConcurrentHashMap<>();
 
     private Prompts() {}
@@ -32,7 +36,7 @@ public final class Prompts {
     }
 
     static String file(String name) {
-        try (var in = Prompts.class.getResourceAsStream("/prompts/" + name + ".md")) {
+        try (var in = Prompts.class.getResourceAsStream(path(name))) {
             if (in == null) {
                 throw new IllegalStateException("No prompt " + name);
             }
@@ -40,6 +44,10 @@ public final class Prompts {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String path(String name) {
+        return "/prompts/" + (SHARED.contains(name) ? "" : "math/") + name + ".md";
     }
 
     public static String render(String name, Map<String, String> inputs) {
