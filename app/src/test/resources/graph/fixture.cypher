@@ -5,7 +5,7 @@ CREATE (seed:Seed {id: 's1', problem: 'p', solution: 's', answer: 'a', subject: 
 CREATE (mention:Mention {key: 'm1', text: 'sine', given: false, verdict: 'keep', reason: 'r', decidedBy: 'm',
   prompt: 'p', promptVersion: 1, promptHash: 'h', rehearsal: true})
 CREATE (other:Mention {key: 'm2', text: 'sinus'})
-CREATE (kp:KnowledgePoint {id: 'k1', name: 'sine', status: 'active', embedding: [0.5], aliases: ['sin'], reason: 'r', bannedAt: datetime()})
+CREATE (kp:KnowledgePoint {id: 'k1', name: 'sine', status: 'active', embedding: [0.5], aliases: ['sin'], reason: 'r', bannedAt: datetime(), namedBy: 'm'})
 CREATE (kp2:KnowledgePoint {id: 'k2', name: 'cosine', status: 'active', embedding: [0.6]})
 CREATE (seed)-[:MENTIONS {position: 1, model: 'm', prompt: 'p', promptVersion: 1, promptHash: 'h', temperature: 0.0,
   topP: 1.0, maxTokens: 100, samplingSeed: 0, rehearsal: true}]->(mention)-[:NAMES]->(kp)
@@ -13,7 +13,7 @@ CREATE (mention)-[:SIMILAR {score: 0.9, verdict: 'same', decidedBy: 'cosine', by
 CREATE (seed)-[:REQUIRES]->(kp)-[:CO_OCCURS {weight: 1}]->(kp2)
 CREATE (kp)-[:MERGED_INTO {curation: 'u1'}]->(kp2)
 CREATE (curation:Curation {id: 'u1', sequence: 1, action: 'merge', summary: 's', at: datetime(), by: 'b', reason: 'r', undone: true,
-  undoneAt: datetime(), undoneBy: 'b'})-[:CHANGED {name: 'n', status: 'active', aliases: [], reason: 'r', bannedAt: datetime()}]->(kp)
+  undoneAt: datetime(), undoneBy: 'b'})-[:CHANGED {name: 'n', status: 'active', aliases: [], reason: 'r', bannedAt: datetime(), namedBy: 'm'}]->(kp)
 CREATE (curation)-[:CREATED]->(kp2)
 CREATE (curation)-[:MOVED {from: 'k1', to: 'k2'}]->(mention)
 CREATE (curation)-[:JUDGED {other: 'm2', score: 0.9, verdict: 'same', decidedBy: 'cosine'}]->(mention)
