@@ -20,7 +20,7 @@ CALL (kprg, kp, refused) {
   CREATE (curation:Curation {id: $id, sequence: kprg.curations, action: 'ban', at: datetime(), by: $by, reason: $reason,
     undone: false, summary: "ban '" + kp.name + "'"})
   CREATE (curation)-[was:CHANGED]->(kp)
-  SET was = kp {.name, .status, .aliases, .reason, .bannedAt}
+  SET was = kp {.name, .status, .aliases, .reason, .bannedAt, .namedBy}
   SET kp.status = 'banned', kp.reason = $reason, kp.bannedAt = datetime()
   WITH kp
   MATCH (:Seed)-[requires:REQUIRES]->(kp)

@@ -1,6 +1,6 @@
 // Makes one knowledge point part of another: its mentions name the other from now on. It stays, with status merged and MERGED_INTO,
-// and what was made from it stays as it is. The evidence is a SIMILAR between one mention of each, decided by a person, which takes
-// the place of an earlier "distinct" of a person.
+// and what was made from it stays as it is. The evidence is a SIMILAR between one mention of each, decided by a person; where a person
+// said "distinct" of two of their mentions before, that becomes "same" too.
 // In Neo4j Browser: give the parameters with :params, run this, then knowledge/build-kprg. When refused is not null nothing was done.
 // parameters: {id: 'by-hand-1', from: 'kp1', into: 'kp2', by: 'me', reason: 'two names of one thing'}
 // columns: refused
@@ -32,8 +32,9 @@ CALL (kprg, from, into, refused) {
     undone: false, summary: "merge '" + from.name + "' into '" + into.name + "'"})
   CREATE (curation)-[fromWas:CHANGED]->(from)
   CREATE (curation)-[intoWas:CHANGED]->(into)
-  SET fromWas = from {.name, .status, .aliases, .reason, .bannedAt}, intoWas = into {.name, .status, .aliases, .reason, .bannedAt}
-  SET from.status = 'merged'
+  SET fromWas = from {.name, .status, .aliases, .reason, .bannedAt, .namedBy}
+  SET intoWas = into {.name, .status, .aliases, .reason, .bannedAt, .namedBy}
+  SET from.status = 'merged', into.namedBy = 'person'
   CREATE (from)-[:MERGED_INTO {curation: $id}]->(into)
   WITH curation, from, into
   // A person's earlier "distinct" between the two gives way.
@@ -42,7 +43,7 @@ CALL (kprg, from, into, refused) {
     WITH DISTINCT curation, similar, startNode(similar) AS first, endNode(similar) AS second
     CREATE (curation)-[was:JUDGED]->(first)
     SET was = properties(similar), was.other = second.key
-    SET similar.verdict = 'withdrawn', similar.curation = $id
+    SET similar.verdict = 'same', similar.by = $by, similar.at = datetime(), similar.reason = $reason, similar.curation = $id
   }
   CALL (curation, from, into) {
     MATCH (mention:Mention)-[:NAMES]->(from)

@@ -1,5 +1,5 @@
 // Gives a knowledge point another name. Its id stays, its old name becomes an alias, and the epoch rises, because later problems are
-// written from the new name.
+// written from the new name. No later extraction changes a name that a person chose.
 // In Neo4j Browser: give the parameters with :params and run this. When refused is not null nothing was done.
 // parameters: {id: 'by-hand-1', knowledgePoint: 'kp1', name: 'Law of sines', by: 'me', reason: 'the usual name'}
 // columns: refused
@@ -30,9 +30,9 @@ CALL (kprg, kp, refused) {
   CREATE (curation:Curation {id: $id, sequence: kprg.curations, action: 'rename', at: datetime(), by: $by, reason: $reason,
     undone: false, summary: "rename '" + kp.name + "' to '" + $name + "'"})
   CREATE (curation)-[was:CHANGED]->(kp)
-  SET was = kp {.name, .status, .aliases, .reason, .bannedAt}
+  SET was = kp {.name, .status, .aliases, .reason, .bannedAt, .namedBy}
   SET kp.aliases = [alias IN coalesce(kp.aliases, []) WHERE alias <> $name AND alias <> kp.name] + [kp.name]
-  SET kp.name = $name
+  SET kp.name = $name, kp.namedBy = 'person'
   SET kprg.epoch = coalesce(kprg.epoch, 0) + 1
 }
 RETURN refused

@@ -56,12 +56,12 @@ CALL (kprg, from, into, moving, staying, refused) {
       + CASE WHEN size(moving) > 3 THEN ' and ' + (size(moving) - 3) + ' more' ELSE '' END
       + " from '" + from.name + "' to '" + coalesce(into.name, $name) + "'"})
   CREATE (curation)-[fromWas:CHANGED]->(from)
-  SET fromWas = from {.name, .status, .aliases, .reason, .bannedAt}
+  SET fromWas = from {.name, .status, .aliases, .reason, .bannedAt, .namedBy}
   FOREACH (target IN CASE WHEN into IS NULL THEN [] ELSE [into] END |
     CREATE (curation)-[intoWas:CHANGED]->(target)
-    SET intoWas = target {.name, .status, .aliases, .reason, .bannedAt})
+    SET intoWas = target {.name, .status, .aliases, .reason, .bannedAt, .namedBy})
   FOREACH (_ IN CASE WHEN into IS NULL THEN [1] ELSE [] END |
-    CREATE (curation)-[:CREATED]->(:KnowledgePoint {id: $into, name: $name, status: 'active'}))
+    CREATE (curation)-[:CREATED]->(:KnowledgePoint {id: $into, name: $name, status: 'active', namedBy: 'person'}))
   WITH curation, from, moving, staying, into IS NULL AS created
   MATCH (target:KnowledgePoint {id: $into})
   // The one that joins another speaks for those that come along.
@@ -94,7 +94,7 @@ CALL (kprg, from, into, moving, staying, refused) {
     WITH DISTINCT curation, similar, startNode(similar) AS first, endNode(similar) AS second
     CREATE (curation)-[was:JUDGED]->(first)
     SET was = properties(similar), was.other = second.key
-    SET similar.verdict = 'withdrawn', similar.curation = $id
+    SET similar.verdict = 'same', similar.by = $by, similar.at = datetime(), similar.reason = $reason, similar.curation = $id
   }
   CALL (curation, from, target, moving) {
     UNWIND moving AS mention

@@ -23,7 +23,7 @@ CALL (kprg, kp, refused) {
   CREATE (curation:Curation {id: $id, sequence: kprg.curations, action: 'unban', at: datetime(), by: $by, reason: $reason,
     undone: false, summary: "unban '" + kp.name + "'"})
   CREATE (curation)-[was:CHANGED]->(kp)
-  SET was = kp {.name, .status, .aliases, .reason, .bannedAt}
+  SET was = kp {.name, .status, .aliases, .reason, .bannedAt, .namedBy}
   SET kp.status = 'active'
   REMOVE kp.reason, kp.bannedAt
   WITH kp

@@ -23,6 +23,11 @@ CALL (curation) {
     AND coalesce(namesake.status, 'active') = 'active' AND NOT EXISTS { (curation)-[:CHANGED|CREATED]->(namesake) }
   RETURN namesake ORDER BY namesake.id LIMIT 1
 }
+CALL (curation) {
+  OPTIONAL MATCH (curation)-[:CHANGED|CREATED]->(gone:KnowledgePoint)-[merged:MERGED_INTO]->(holder:KnowledgePoint)
+  WHERE coalesce(merged.curation, '') <> curation.id
+  RETURN gone, holder ORDER BY gone.id LIMIT 1
+}
 WITH kprg, curation, CASE
   WHEN curation IS NULL AND $curation IS NULL THEN {kind: 'conflict', message: 'There is nothing to undo'}
   WHEN curation IS NULL THEN {kind: 'unknown', message: "There is no curation '" + $curation + "'"}
@@ -30,6 +35,9 @@ WITH kprg, curation, CASE
   WHEN later IS NOT NULL
     THEN {kind: 'conflict', message: 'Curation ' + curation.id + ' (' + curation.summary + ') cannot be undone while a later one stands: '
       + later.id + ' (' + later.summary + '). Undo that first'}
+  WHEN gone IS NOT NULL
+    THEN {kind: 'conflict', message: "'" + gone.name + "' was merged into '" + holder.name + "' since, by an extraction: "
+      + 'split its mentions off instead'}
   WHEN namesake IS NOT NULL
     THEN {kind: 'conflict', message: "The name '" + namesake.name + "' has " + namesake.id + ' now: rename that one first'}
   END AS refused
@@ -41,7 +49,7 @@ CALL (kprg, curation, refused) {
     MATCH (curation)-[was:CHANGED]->(kp:KnowledgePoint)
     SET kprg.epoch = coalesce(kprg.epoch, 0) + CASE WHEN kp.name = was.name THEN 0 ELSE 1 END
     SET kp.name = was.name, kp.status = coalesce(was.status, 'active'), kp.aliases = was.aliases, kp.reason = was.reason,
-        kp.bannedAt = was.bannedAt
+        kp.bannedAt = was.bannedAt, kp.namedBy = was.namedBy
     WITH curation, kp
     MATCH (kp)-[merged:MERGED_INTO {curation: curation.id}]->(:KnowledgePoint)
     DELETE merged

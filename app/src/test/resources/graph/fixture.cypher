@@ -16,7 +16,7 @@ CREATE (mention)-[:SIMILAR {score: 0.9, verdict: 'same', decidedBy: 'cosine', bu
 CREATE (seed)-[:REQUIRES]->(kp)-[:CO_OCCURS {weight: 1}]->(kp2)
 CREATE (kp)-[:MERGED_INTO {curation: 'u1'}]->(kp2)
 CREATE (curation:Curation {id: 'u1', sequence: 1, action: 'merge', summary: 's', at: datetime(), by: 'b', reason: 'r', undone: true,
-  undoneAt: datetime(), undoneBy: 'b'})-[:CHANGED {name: 'n', status: 'active', aliases: [], reason: 'r', bannedAt: datetime()}]->(kp)
+  undoneAt: datetime(), undoneBy: 'b'})-[:CHANGED {name: 'n', status: 'active', aliases: [], reason: 'r', bannedAt: datetime(), namedBy: 'm'}]->(kp)
 CREATE (curation)-[:CREATED]->(kp2)
 CREATE (curation)-[:MOVED {from: 'k1', to: 'k2'}]->(mention)
 CREATE (curation)-[:JUDGED {other: 'm2', score: 0.9, verdict: 'same', decidedBy: 'cosine'}]->(mention)

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The report on the knowledge base as lines of text, at most 80 columns wide. */
 final class KnowledgeTable {
 
-    private static final String COLUMNS = "  %6s %6s %9s %10s %7s %11s %7s %9s";
-    private static final String OUTCOME = "  %-22s %5s %6s %10s";
     private static final int MOST = 12;
 
     private final Terminal terminal;
@@ -103,7 +101,8 @@ final class KnowledgeTable {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, COLUMNS, cells).stripTrailing();
+        return String.format(Locale.ROOT, "  %6s %6s %9s %10s %7s %11s %7s %9s", cells)
+                .stripTrailing();
     }
 
     private List<String> heldOut(Calibration calibration) {
@@ -128,7 +127,7 @@ final class KnowledgeTable {
     }
 
     private static String zone(String label, String same, String distinct, String share) {
-        return String.format(Locale.ROOT, OUTCOME, label, same, distinct, share);
+        return String.format(Locale.ROOT, "  %-22s %5s %8s %8s", label, same, distinct, share);
     }
 
     private static List<String> pairs(String title, List<NamedPair> pairs) {

@@ -122,14 +122,13 @@ final class CuratorTests {
     }
 
     @Test
-    void aLaterMergeTakesBackAPersonsDistinctAndItsUndoBringsItAgain() {
+    void aLaterMergeOverrulesAPersonsDistinctAndItsUndoBringsItAgain() {
         curator.split("Area", List.of("Surface"), "Surface area", CurationSetting.note());
         List<String> split = setting.state();
 
         curator.merge("Surface area", "Area", CurationSetting.note());
 
-        assertThat(setting.column(SIMILAR))
-                .containsExactly("Area Surface same person", "Areas Surface withdrawn person");
+        assertThat(setting.column(SIMILAR)).containsExactly("Area Surface same person", "Areas Surface same person");
         curator.undo(null, "");
         assertThat(setting.state()).isEqualTo(split);
     }
@@ -411,5 +410,32 @@ final class CuratorTests {
         assertThat(setting.column("MATCH (m)-[:NAMES]->(kp {name: 'Addition', status: 'active'}) RETURN m.text"))
                 .containsExactly("Plus");
         assertThat(setting.column(REQUIRES)).contains("s1 Addition", "s3 Sum").doesNotContain("s3 Addition");
+    }
+
+    @Test
+    void aNameThatAPersonChoseSaysSoUntilItIsUndone() {
+        String named = "MATCH (kp:KnowledgePoint) WHERE kp.namedBy = 'person' RETURN kp.name ORDER BY kp.name";
+        curator.rename("Total", "Totals", CurationSetting.note());
+        curator.split("Area", List.of("Surface"), "Surface area", CurationSetting.note());
+        curator.merge("Area", "Sum", CurationSetting.note());
+        assertThat(setting.column(named)).containsExactly("Sum", "Surface area", "Totals");
+        for (int i = 0; i < 3; i++) {
+            curator.undo(null, "");
+        }
+        assertThat(setting.column(named)).isEmpty();
+    }
+
+    @Test
+    void undoIsRefusedWhenAnExtractionMergedTheKnowledgePointSince() {
+        String id = curator.rename("Total", "Totals", CurationSetting.note())
+                .curation()
+                .id();
+        setting.run(
+                "MATCH (a {name: 'Totals'}), (b {name: 'Sum'}) SET a.status = 'merged' CREATE (a)-[:MERGED_INTO]->(b)",
+                Map.of());
+        refused(
+                Kind.CONFLICT,
+                "'Totals' was merged into 'Sum' since, by an extraction: split its mentions off instead",
+                () -> curator.undo(id, ""));
     }
 }
