@@ -1,7 +1,7 @@
 // Makes one node of each label and one relationship of each type, with every property that the program writes.
 // columns: none
 CREATE (seed:Seed {id: 's1', problem: 'p', solution: 's', answer: 'a', subject: 'x', level: 'l', source: 'f', given: [],
-  extraction: 'extracted'})
+  extraction: 'extracted', extractionVersion: 1})
 CREATE (mention:Mention {key: 'm1', text: 'sine', given: false, verdict: 'keep', reason: 'r', decidedBy: 'm',
   prompt: 'p', promptVersion: 1, promptHash: 'h', rehearsal: true, embedding: [0.5], embeddedBy: 'e'})
 CREATE (other:Mention {key: 'm2', text: 'sinus'})
