@@ -62,12 +62,17 @@ public record Settings(
         }
     }
 
-    /** Extraction, filters and merging; {@code bounds} by embedding model, {@code default} for any other. */
+    /**
+     * Extraction, filters and merging; {@code bounds} by embedding model, {@code default} for any other. More mentions than
+     * {@code exactNeighboursUpTo} are compared by Neo4j's vector index.
+     */
     @JsonNaming(KebabCaseStrategy.class)
-    public record Knowledge(int maxPerSeed, int questionsPerMention, Map<String, Bounds> bounds) {
+    public record Knowledge(
+            int maxPerSeed, int questionsPerMention, int exactNeighboursUpTo, Map<String, Bounds> bounds) {
         public Knowledge {
             require("max-per-seed", maxPerSeed, maxPerSeed >= 1, "1 or more");
             require("questions-per-mention", questionsPerMention, questionsPerMention >= 0, "0 or more");
+            require("exact-neighbours-up-to", exactNeighboursUpTo, exactNeighboursUpTo >= 0, "0 or more");
         }
 
         Bounds boundsOf(String embeddingModel) {
