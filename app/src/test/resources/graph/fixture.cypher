@@ -38,5 +38,6 @@ CREATE (judgement:Judgement {key: 'j1', run: 'r1', model: 'm', weight: 1.0, scor
   explanation: 'e', parsedBy: 'line', prompt: 'p', promptVersion: 1, promptHash: 'h', temperature: 0.0, topP: 1.0,
   maxTokens: 100, samplingSeed: 0, rehearsal: true})
 CREATE (judgement)-[:OF]->(problem)
+CREATE (:MentionVector {position: 0, embedding: [0.6, 0.8]})
 CREATE (:Prompt {key: 'judge', name: 'judging/judge-problem', version: 1, hash: 'h', text: 't'})
 CREATE (:Model {key: 'judge m', name: 'm', url: 'u', role: 'judge', weight: 1.0, rehearsal: true})

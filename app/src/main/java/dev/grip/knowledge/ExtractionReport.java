@@ -3,7 +3,7 @@ package dev.grip.knowledge;
 import dev.grip.knowledge.merging.MergingReport;
 
 /**
-/**
+ * /**
  * What extraction, filter and merge did in one go: seeds read, mentions found, mentions judged by the filter, questions asked about
  * pairs, knowledge points made, knowledge points that a model named, seeds whose answers could not be used, the merge in detail and
  * what is left.

@@ -35,8 +35,10 @@ final class PromptRoom {
             case "synthesis/solve-problem" -> EnumSet.of(Role.SOLVER_SMALL, Role.SOLVER_LARGE);
             case "judging/rate-difficulty" -> EnumSet.of(Role.RATER);
             case "judging/judge-problem", "judging/judge-solution" -> EnumSet.of(Role.JUDGE);
-            case "knowledge/extract-knowledge-points", "knowledge/check-quality", "knowledge/check-same-meaning", "knowledge/name-class" ->
-                EnumSet.of(Role.EXTRACTOR);
+            case "knowledge/extract-knowledge-points",
+                    "knowledge/check-quality",
+                    "knowledge/check-same-meaning",
+                    "knowledge/name-class" -> EnumSet.of(Role.EXTRACTOR);
             default -> throw new IllegalArgumentException("No role is asked the prompt " + prompt);
         };
     }
