@@ -28,7 +28,7 @@ final class ExtractionController {
     /**
      * Starts an extraction in the background. Its address is in the Location header.
      *
-     * @param retryFailed asks again about seeds and names whose answers could not be used before
+     * @param retryFailed whether to ask again about seeds and names whose answers could not be used before
      */
     @Post
     @ApiResponse(responseCode = "202", description = "The extraction has started")
