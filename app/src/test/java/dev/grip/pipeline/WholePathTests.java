@@ -358,15 +358,21 @@ class WholePathTests {
     @Test
     void aSelectionWithABadRowIsRefusedWithItsRowAndColumn() {
         RunRequest request = RunRequest.ofCypher(
-                "UNWIND [['Addition', 'Division'], ['Addition', 'Alchemy']] AS knowledgePoints RETURN knowledgePoints",
+                """
+                MATCH (kp:KnowledgePoint {status: 'active'})
+                WITH kp.name AS name ORDER BY name LIMIT 2
+                WITH collect(name) AS two
+                UNWIND [two, [two[0], 'Alchemy']] AS knowledgePoints
+                RETURN knowledgePoints
+                """,
                 Map.of(),
                 null);
 
         assertThatThrownBy(() -> grip.launch(request))
                 .isInstanceOf(SelectionException.class)
-                .hasMessageContaining("Row ")
+                .hasMessageContaining("Row 2")
                 .hasMessageContaining("knowledgePoints")
-                .hasMessageContaining("'A");
+                .hasMessageContaining("'Alchemy'");
     }
 
     private static void removeWorkOf(String id) {
