@@ -1,12 +1,12 @@
 package dev.grip.knowledge.neighbours;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** Runs pieces of one work on a thread each and waits until none runs any more, also after a failure or an interruption. */
 final class Workers {
@@ -25,10 +25,9 @@ final class Workers {
             return thread;
         });
         var done = new ExecutorCompletionService<Boolean>(threads);
-        List<Runnable> waiting = new ArrayList<>(pieces);
-        waiting.forEach(piece -> done.submit(piece, true));
+        pieces.forEach(piece -> done.submit(piece, true));
         try {
-            for (int i = 0; i < waiting.size(); i++) {
+            for (int i = 0; i < pieces.size(); i++) {
                 done.take().get();
             }
         } catch (InterruptedException e) {
@@ -39,6 +38,16 @@ final class Workers {
         } finally {
             stop.run();
             threads.shutdownNow();
+            Interruption.shield(() -> awaitEnd(threads));
+        }
+    }
+
+    /** Pieces look often whether they should stop. */
+    private static void awaitEnd(ExecutorService threads) {
+        try {
+            threads.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

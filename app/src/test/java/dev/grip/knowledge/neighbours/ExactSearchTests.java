@@ -221,6 +221,9 @@ final class ExactSearchTests {
         assertThat(ended.get()).hasMessageContaining("Interrupted");
         assertThat(flag).isTrue();
         assertThat(last.get()[0]).isLessThan(last.get()[1]);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("grip-neighbours");
     }
 
     /** Every tile's end takes a moment, so that an interruption always comes in the middle. */
