@@ -1,16 +1,16 @@
 // Makes one node of each label and one relationship of each type, with every property that the program writes.
 // columns: none
 CREATE (seed:Seed {id: 's1', problem: 'p', solution: 's', answer: 'a', subject: 'x', level: 'l', source: 'f', given: [],
-  extraction: 'extracted'})
+  extraction: 'extracted', extractionVersion: 1})
 CREATE (mention:Mention {key: 'm1', text: 'sine', given: false, verdict: 'keep', reason: 'r', decidedBy: 'm',
-  prompt: 'p', promptVersion: 1, promptHash: 'h', rehearsal: true, embedding: [0.5], embeddedBy: 'e'})
+  prompt: 'p', promptVersion: 1, promptHash: 'h', judgedAs: 'sines', rehearsal: true, embedding: [0.5], embeddedBy: 'e'})
 CREATE (other:Mention {key: 'm2', text: 'sinus'})
 CREATE (kp:KnowledgePoint {id: 'k1', name: 'sine', status: 'active', embedding: [0.5], namedBy: 'm', namedByPrompt: 'p',
   namedByPromptVersion: 1, namedByPromptHash: 'h', namedByRehearsal: true, namedByReason: 'r', aliases: ['sin'], reason: 'r',
   bannedAt: datetime()})
 CREATE (kp2:KnowledgePoint {id: 'k2', name: 'cosine', status: 'active', embedding: [0.6]})
 CREATE (seed)-[:MENTIONS {position: 1, model: 'm', prompt: 'p', promptVersion: 1, promptHash: 'h', temperature: 0.0,
-  topP: 1.0, maxTokens: 100, samplingSeed: 0, rehearsal: true}]->(mention)-[:NAMES]->(kp)
+  topP: 1.0, maxTokens: 100, samplingSeed: 0, askedAgain: true, rehearsal: true}]->(mention)-[:NAMES]->(kp)
 CREATE (mention)-[:SIMILAR {score: 0.9, verdict: 'same', decidedBy: 'cosine', budget: 8, by: 'b', at: datetime(), reason: 'r',
   curation: 'u1'}]->(other)
 CREATE (seed)-[:REQUIRES]->(kp)-[:CO_OCCURS {weight: 1}]->(kp2)
@@ -42,5 +42,6 @@ CREATE (judgement:Judgement {key: 'j1', run: 'r1', model: 'm', weight: 1.0, scor
   maxTokens: 100, samplingSeed: 0, rehearsal: true})
 CREATE (judgement)-[:OF]->(problem)
 CREATE (:Rating {key: 'ra1', run: 'r1', difficulty: 'low', explanation: 'e', parsedBy: 'line', model: 'm'})-[:RATES]->(problem)
+CREATE (:MentionVector {position: 0, embedding: [0.6, 0.8]})
 CREATE (:Prompt {key: 'judge', name: 'judging/judge-problem', version: 1, hash: 'h', text: 't'})
 CREATE (:Model {key: 'judge m', name: 'm', url: 'u', role: 'judge', weight: 1.0, rehearsal: true})

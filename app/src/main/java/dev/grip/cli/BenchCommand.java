@@ -1,10 +1,9 @@
 package dev.grip.cli;
 
 import dev.grip.bench.GraphBench;
-import dev.grip.bench.Measure;
+import dev.grip.bench.KnowledgeBench;
 import dev.grip.bench.ModelsBench;
 import dev.grip.bench.Rival;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = {BenchCommand.Graph.class, BenchCommand.Models.class})
+        subcommands = {BenchCommand.Graph.class, BenchCommand.Models.class, BenchCommand.Knowledge.class})
 final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -69,22 +68,9 @@ final class BenchCommand implements Callable<Integer> {
         public Integer call() {
             var home = common.settings().neo4j().home();
             var request = Usage.checked(() -> new GraphBench.Request(scales, skip, home, keep));
-            var terminal = common.terminal();
-            var found = new ArrayList<Measure>();
-            new GraphBench(request, common::note, measure -> {
-                        found.add(measure);
-                        if (common.json()) {
-                            terminal.jsonLine(measure.json());
-                        } else {
-                            common.note("  " + BenchTable.line(measure));
-                        }
-                    })
-                    .run();
-            if (!common.json()) {
-                BenchTable.lines(terminal, "Benchmark of the KPRG procedures", found)
-                        .forEach(terminal::print);
-            }
-            return found.stream().anyMatch(Measure::wrong) ? ExitCode.FAILED : ExitCode.OK;
+            var report = new BenchReport(common);
+            new GraphBench(request, common::note, report).run();
+            return report.end("Benchmark of the KPRG procedures");
         }
     }
 
@@ -112,22 +98,55 @@ final class BenchCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            var terminal = common.terminal();
-            var found = new ArrayList<Measure>();
-            new ModelsBench(only, common::note, measure -> {
-                        found.add(measure);
-                        if (common.json()) {
-                            terminal.jsonLine(measure.json());
-                        } else {
-                            common.note("  " + BenchTable.line(measure));
-                        }
-                    })
-                    .run();
-            if (!common.json()) {
-                BenchTable.lines(terminal, "Benchmark of the model client", found)
-                        .forEach(terminal::print);
-            }
-            return ExitCode.OK;
+            var report = new BenchReport(common);
+            new ModelsBench(only, common::note, report).run();
+            return report.end("Benchmark of the model client");
+        }
+    }
+
+    @Command(
+            name = "knowledge",
+            description = "Measures how fast near pairs of mentions are found, beside a plain loop and a vector index.",
+            sortOptions = false,
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  grip bench knowledge                             50,000 mentions; takes about two minutes",
+                "  grip bench knowledge --mentions 100000 --json    more of them, a figure a line"
+            })
+    static final class Knowledge implements Callable<Integer> {
+
+        @Option(
+                names = "--mentions",
+                paramLabel = "N",
+                defaultValue = "50000",
+                description = "Mentions compared all with all (default: ${DEFAULT-VALUE}).")
+        private int mentions;
+
+        @Option(
+                names = "--naive",
+                paramLabel = "N",
+                defaultValue = "6000",
+                description = "Of them, those the plain loop compares; its time is scaled (default: ${DEFAULT-VALUE}).")
+        private int naive;
+
+        @Option(
+                names = "--indexed",
+                paramLabel = "N",
+                defaultValue = "5000",
+                description = "Mentions put into a vector index; 0 leaves it out (default: ${DEFAULT-VALUE}).")
+        private int indexed;
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Common common;
+
+        @Override
+        public Integer call() {
+            var home = common.settings().neo4j().home();
+            var request = Usage.checked(() -> new KnowledgeBench.Request(mentions, naive, indexed, home));
+            var report = new BenchReport(common);
+            new KnowledgeBench(request, common::note, report).run();
+            return report.end("Benchmark of the knowledge base");
         }
     }
 }

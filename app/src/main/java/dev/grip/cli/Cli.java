@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
             ServeCommand.class,
             ImportCommand.class,
             ExtractCommand.class,
+            BuildCommand.class,
             GraphCommand.class,
             KpCommand.class,
             TraceCommand.class,

@@ -3,7 +3,6 @@ package dev.grip.cli;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,11 +46,8 @@ final class GraphCommand implements Callable<Integer> {
                 if (common.json()) {
                     terminal.json(report);
                 } else {
-                    terminal.print(Lines.title(terminal, "KPRG", session.grip().rehearsal()));
-                    terminal.print(Lines.row("knowledge points", Lines.count(report.nodes())));
-                    terminal.print(Lines.row("edges", Lines.count(report.edges())));
-                    terminal.print(
-                            Lines.row("epoch", report.epoch() + (report.changed() ? "" : "   (nothing changed)")));
+                    GraphTable.kprg(terminal, report, session.grip().rehearsal())
+                            .forEach(terminal::print);
                 }
             }
             return ExitCode.OK;
@@ -63,8 +59,6 @@ final class GraphCommand implements Callable<Integer> {
             description = "Counts the combinations of each kind, and those no single seed contains.",
             sortOptions = false)
     static final class Census implements Callable<Integer> {
-
-        private static final String COLUMNS = "  %-12s %5s %14s %14s";
 
         @Option(
                 names = "--kinds",
@@ -86,16 +80,7 @@ final class GraphCommand implements Callable<Integer> {
                     terminal.json(rows);
                     return ExitCode.OK;
                 }
-                terminal.print(
-                        Lines.title(terminal, "Combinations", session.grip().rehearsal()));
-                terminal.print(terminal.faint(String.format(Locale.ROOT, COLUMNS, "kind", "size", "count", "novel")));
-                rows.forEach(row -> terminal.print(String.format(
-                        Locale.ROOT,
-                        COLUMNS,
-                        row.kind(),
-                        row.size(),
-                        Lines.count(row.count()),
-                        Lines.count(row.novel()))));
+                GraphTable.census(terminal, rows, session.grip().rehearsal()).forEach(terminal::print);
             }
             return ExitCode.OK;
         }

@@ -1,11 +1,7 @@
 package dev.grip.cli;
 
-import dev.grip.pipeline.Grip;
 import dev.grip.seeds.ImportReport;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,8 +27,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ImportCommand implements Callable<Integer> {
 
-    private static final String STANDARD_INPUT = "-";
-
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "JSONL files; - reads the standard input.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private List<String> files;
@@ -48,17 +42,11 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        for (var file : files) {
-            var given = file.equals(STANDARD_INPUT) || Files.exists(Path.of(file));
-            Usage.require(given, "There is no file " + file);
-            // Not isRegularFile: a pipe, such as a shell's <(zcat ...), is a file as well.
-            Usage.require(!Files.isDirectory(Path.of(file)), file + " is a folder: name the files in it");
-            Usage.require(file.equals(STANDARD_INPUT) || Files.isReadable(Path.of(file)), file + " cannot be read");
-        }
+        SeedFiles.require(files);
         var reports = new ArrayList<ImportReport>();
         try (var session = common.open()) {
             for (var file : files) {
-                reports.add(importOne(session.grip(), file));
+                reports.add(SeedFiles.read(session.grip(), file, common.terminal(), !withoutKnowledgePoints));
             }
         }
         show(reports);
@@ -67,25 +55,12 @@ final class ImportCommand implements Callable<Integer> {
                 : ExitCode.FAILED;
     }
 
-    private ImportReport importOne(Grip grip, String file) throws IOException {
-        if (file.equals(STANDARD_INPUT)) {
-            return grip.importSeeds(common.terminal().in(), "stdin", !withoutKnowledgePoints);
-        }
-        var path = Path.of(file);
-        try (InputStream lines = Files.newInputStream(path)) {
-            return grip.importSeeds(lines, String.valueOf(path.getFileName()), !withoutKnowledgePoints);
-        }
-    }
-
     private void show(List<ImportReport> reports) {
         var terminal = common.terminal();
         if (common.json()) {
             terminal.json(reports);
             return;
         }
-        for (var report : reports) {
-            ImportLines.of(report).forEach(terminal::note);
-            terminal.print((reports.size() > 1 ? report.source() + ": " : "") + ImportLines.summary(report));
-        }
+        ImportLines.show(terminal, reports);
     }
 }

@@ -23,6 +23,14 @@ final class ImportLines {
         return lines;
     }
 
+    /** Notes about bad lines, and the sums; with several files each sum says which it is of. */
+    static void show(Terminal terminal, List<ImportReport> reports) {
+        for (var report : reports) {
+            of(report).forEach(terminal::note);
+            terminal.print((reports.size() > 1 ? report.source() + ": " : "") + summary(report));
+        }
+    }
+
     static String summary(ImportReport report) {
         return Lines.count(report.added(), "seed") + " added, " + Lines.count(report.present()) + " already present, "
                 + Lines.count(report.rejected(), "line") + " rejected";

@@ -68,18 +68,21 @@ public record Settings(
 
     /**
      * Extraction, filters and merging; {@code nameClasses} by a model; {@code bounds} by embedding model, {@code default} for any other.
-     * With {@code filterGiven} the quality filter judges also the names that a seed file brings.
+     * With {@code filterGiven} the quality filter judges also the names that a seed file brings. More mentions than
+     * {@code exactNeighboursUpTo} are compared by Neo4j's vector index.
      */
     @JsonNaming(KebabCaseStrategy.class)
     public record Knowledge(
             int maxPerSeed,
             int questionsPerMention,
+            int exactNeighboursUpTo,
             boolean nameClasses,
             Map<String, Bounds> bounds,
             boolean filterGiven) {
         public Knowledge {
             require("max-per-seed", maxPerSeed, maxPerSeed >= 1, "1 or more");
             require("questions-per-mention", questionsPerMention, questionsPerMention >= 0, "0 or more");
+            require("exact-neighbours-up-to", exactNeighboursUpTo, exactNeighboursUpTo >= 0, "0 or more");
         }
 
         Bounds boundsOf(String embeddingModel) {

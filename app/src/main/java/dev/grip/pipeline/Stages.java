@@ -18,6 +18,7 @@ import dev.grip.knowledge.merging.MergingRepository;
 import dev.grip.knowledge.merging.MergingRules;
 import dev.grip.knowledge.naming.ClassNaming;
 import dev.grip.knowledge.naming.NamingRepository;
+import dev.grip.knowledge.neighbours.NeighbourSearch;
 import dev.grip.knowledge.quality.QualityFilter;
 import dev.grip.knowledge.quality.QualityRepository;
 import dev.grip.llm.CallThreads;
@@ -111,6 +112,7 @@ final class Stages implements AutoCloseable {
                 new QualityFilter(new QualityRepository(graph), extractor, prompts, calls),
                 new Merging(
                         new MergingRepository(graph),
+                        new NeighbourSearch(graph, settings.exactNeighboursUpTo()),
                         fleet.embedding(),
                         extractor,
                         prompts,

@@ -2,10 +2,10 @@ package dev.grip.web;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 @Controller(Site.API + "/extractions")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -29,7 +28,7 @@ final class ExtractionController {
     /**
      * Starts an extraction in the background. Its address is in the Location header.
      *
-     * @param body how to extract
+     * @param retryFailed whether to ask again about seeds and names whose answers could not be used before
      */
     @Post
     @ApiResponse(responseCode = "202", description = "The extraction has started")
@@ -37,9 +36,9 @@ final class ExtractionController {
             responseCode = "409",
             description = "One is running already",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    HttpResponse<Extraction> start(@Nullable @Body ExtractionBody body) {
+    HttpResponse<Extraction> start(@QueryValue(defaultValue = "false") boolean retryFailed) {
         var extraction = extractions
-                .start(ExtractionBody.again(body))
+                .start(retryFailed)
                 .orElseThrow(() -> new HttpStatusException(
                         HttpStatus.CONFLICT, "An extraction is running already; GET /api/v1/extractions shows it"));
         return HttpResponse.<Extraction>status(HttpStatus.ACCEPTED)

@@ -65,6 +65,7 @@ class CliTests {
                 "serve",
                 "import",
                 "extract",
+                "build",
                 "graph",
                 "graph build",
                 "graph census",

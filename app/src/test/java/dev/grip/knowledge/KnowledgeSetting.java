@@ -9,6 +9,7 @@ import dev.grip.knowledge.merging.MergingRepository;
 import dev.grip.knowledge.merging.MergingRules;
 import dev.grip.knowledge.naming.ClassNaming;
 import dev.grip.knowledge.naming.NamingRepository;
+import dev.grip.knowledge.neighbours.NeighbourSearch;
 import dev.grip.knowledge.quality.QualityFilter;
 import dev.grip.knowledge.quality.QualityRepository;
 import dev.grip.llm.Calls;
@@ -164,6 +165,7 @@ final class KnowledgeSetting implements AutoCloseable {
                 new QualityFilter(new QualityRepository(neo4j.graph()), filter.chat(), prompts, calls),
                 new Merging(
                         new MergingRepository(neo4j.graph()),
+                        NeighbourSearch.exact(),
                         embedding,
                         comparer.chat(),
                         prompts,

@@ -366,14 +366,19 @@ class WholePathTests {
     @Test
     void aSelectionWithABadRowIsRefusedWithItsRowAndColumn() {
         RunRequest request = RunRequest.ofCypher(
-                "MATCH (kp:KnowledgePoint) WITH kp LIMIT 1 UNWIND [[kp.name, 'Alchemy']] AS knowledgePoints"
-                        + " RETURN knowledgePoints",
+                """
+                MATCH (kp:KnowledgePoint {status: 'active'})
+                WITH kp.name AS name ORDER BY name LIMIT 2
+                WITH collect(name) AS two
+                UNWIND [two, [two[0], 'Alchemy']] AS knowledgePoints
+                RETURN knowledgePoints
+                """,
                 Map.of(),
                 null);
 
         assertThatThrownBy(() -> grip.launch(request))
                 .isInstanceOf(SelectionException.class)
-                .hasMessageContaining("Row ")
+                .hasMessageContaining("Row 2")
                 .hasMessageContaining("knowledgePoints")
                 .hasMessageContaining("'Alchemy'");
     }

@@ -146,11 +146,7 @@ class ApiTests {
         assertThat(extraction.get("rehearsal").asBoolean()).isTrue();
         assertThat(extraction.at("/report/left/seeds").asInt(-1)).isZero();
         assertThat(calls.get("/api/v1/extractions/99").statusCode()).isEqualTo(404);
-        assertThat(calls.postJson("/api/v1/extractions", "{\"retryFaild\": true}")
-                        .statusCode())
-                .isEqualTo(400);
-        assertThat(calls.postJson("/api/v1/extractions", "{\"retryFailed\": true}")
-                        .statusCode())
+        assertThat(calls.postJson("/api/v1/extractions?retryFailed=true", "").statusCode())
                 .isEqualTo(202);
     }
 

@@ -1,5 +1,11 @@
 package dev.grip.knowledge.merging;
 
+import dev.grip.knowledge.neighbours.NeighbourSearch;
+import dev.grip.knowledge.neighbours.Pair;
+import dev.grip.knowledge.neighbours.PairFilter;
+import dev.grip.knowledge.neighbours.Progress;
+import dev.grip.knowledge.neighbours.Reach;
+import dev.grip.knowledge.neighbours.Vectors;
 import dev.grip.llm.Calls;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.EmbeddingModel;
@@ -23,6 +29,7 @@ public final class Merging {
     private static final int BATCH = 100;
 
     private final MergingRepository repository;
+    private final NeighbourSearch search;
     private final Embedding embedding;
     private final SameMeaning sameMeaning;
     private final Calls calls;
@@ -30,12 +37,14 @@ public final class Merging {
 
     public Merging(
             MergingRepository repository,
+            NeighbourSearch search,
             EmbeddingModel embedding,
             ChatModel model,
             PromptLibrary prompts,
             Calls calls,
             MergingRules rules) {
         this.repository = repository;
+        this.search = search;
         this.embedding = new Embedding(repository, embedding);
         this.sameMeaning = new SameMeaning(model, prompts);
         this.calls = calls;
@@ -92,9 +101,14 @@ public final class Merging {
                 .map(spelling ->
                         Objects.requireNonNull(vectors.get(spelling.standing().key())))
                 .toList();
-        Cosines cosines = (i, j) -> NearPairs.dot(ordered.get(i), ordered.get(j));
-        return new Near(
-                spellings, cosines, NearPairs.atLeast(ordered, rules.bounds().distinct()), true);
+        Vectors packed = Vectors.of(
+                ordered,
+                spellings.stream().map(spelling -> spelling.standing().text()).toList());
+        Bounds bounds = rules.bounds();
+        Reach reach = new Reach(bounds.distinct(), bounds.same(), Situation.reach(rules.questionsPerMention()));
+        List<Pair> pairs =
+                search.find(packed, reach, PairFilter.ALL, Progress.NONE).pairs();
+        return new Near(spellings, packed::cosine, pairs, false);
     }
 
     private static IntPredicate active(Situation situation, List<KnownPoint> points) {

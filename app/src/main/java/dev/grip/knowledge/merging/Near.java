@@ -1,5 +1,6 @@
 package dev.grip.knowledge.merging;
 
+import dev.grip.knowledge.neighbours.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -25,7 +26,7 @@ record Near(List<Spelling> spellings, Cosines cosines, List<Pair> pairs, boolean
                 known.add(new Pair(smaller, larger, cosines.of(smaller, larger)));
             }
         }
-        known.sort(NearPairs.NEAREST_FIRST);
+        known.sort(Pair.NEAREST_FIRST);
         return () -> new Merged(pairs.iterator(), known.iterator());
     }
 
@@ -57,7 +58,7 @@ record Near(List<Spelling> spellings, Cosines cosines, List<Pair> pairs, boolean
 
         @Override
         public Pair next() {
-            boolean second = heads.size() > 1 && NearPairs.NEAREST_FIRST.compare(heads.get(1), heads.get(0)) < 0;
+            boolean second = heads.size() > 1 && Pair.NEAREST_FIRST.compare(heads.get(1), heads.get(0)) < 0;
             int from = second ? 1 : 0;
             Pair next = heads.get(from);
             if (sources.get(from).hasNext()) {

@@ -1,5 +1,6 @@
 package dev.grip.knowledge.merging;
 
+import dev.grip.knowledge.neighbours.Pair;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

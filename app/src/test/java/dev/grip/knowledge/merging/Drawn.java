@@ -1,6 +1,7 @@
 package dev.grip.knowledge.merging;
 
 import dev.grip.knowledge.mentions.Mention;
+import dev.grip.knowledge.neighbours.Pair;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ final class Drawn {
                 }
             }
         }
-        pairs.sort(NearPairs.NEAREST_FIRST);
+        pairs.sort(Pair.NEAREST_FIRST);
         return new Near(spellings, between, pairs, true);
     }
 
