@@ -51,8 +51,7 @@ class CommandsTests {
 
         var good = new Console(
                 Ansi.OFF,
-                "{\"id\": \"s1\", \"problem\": \"What is 2 + 3?\", \"solution\": \"2 + 3 = 5\", \"answer\": \"5\"}\n"
-                        + "nonsense\n");
+                "{\"id\": \"s1\", \"problem\": \"What is 2 + 3?\", \"solution\": \"2 + 3 = 5\", \"answer\": \"5\"}\nnonsense\n");
         assertThat(run(good, "import", "-", "--quiet")).isZero();
         assertThat(good.err()).startsWith("stdin, line 2: ");
         assertThat(good.out()).isEqualTo("1 seed added, 0 already present, 1 line rejected\n");
