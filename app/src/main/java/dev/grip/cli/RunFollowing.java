@@ -3,6 +3,7 @@ package dev.grip.cli;
 import dev.grip.pipeline.Grip;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,10 @@ final class RunFollowing {
             return;
         }
         RunTable.block(terminal, run).forEach(terminal::print);
+        grip.spend(run.id())
+                .map(spend -> SpendTable.lines(terminal, spend))
+                .orElse(List.of())
+                .forEach(terminal::print);
         CallTable.lines(terminal, grip.modelsAtWork().calls()).forEach(terminal::print);
     }
 }

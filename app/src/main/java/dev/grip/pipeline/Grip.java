@@ -13,6 +13,7 @@ import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.pipeline.spending.Spend;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
 import java.io.InputStream;
@@ -171,6 +172,11 @@ public final class Grip implements AutoCloseable {
 
     public Optional<RunStatus> run(String id) {
         return stages.runs().status(id);
+    }
+
+    /** What a run used so far, at the settings' prices; empty if there is no such run. */
+    public Optional<Spend> spend(String id) {
+        return stages.runs().spend(id);
     }
 
     /** All runs, newest first. */

@@ -28,7 +28,8 @@ public record Settings(
         Combinations combinations,
         Judging judging,
         Dataset dataset,
-        Pipeline pipeline) {
+        Pipeline pipeline,
+        Pricing prices) {
 
     /** Where the API listens. */
     public record Server(String host, int port) {
@@ -140,6 +141,34 @@ public record Settings(
             require("plan-ahead", planAhead, planAhead >= 1, "1 or more");
             require("store-rows", storeRows, storeRows >= 1, "1 or more");
             require("store-millis", storeMillis, storeMillis >= 0, "0 or more");
+        }
+    }
+
+    /**
+     * What models cost, all in one {@code currency}: {@code gpu-hour} for each GPU unless a model says otherwise, and each model by
+     * its name, {@code default} for any other. What is not there is unknown, not free.
+     */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Pricing(String currency, @Nullable Double gpuHour, Map<String, ModelPricing> models) {
+        public Pricing {
+            require("gpu-hour", String.valueOf(gpuHour), gpuHour == null || gpuHour >= 0, "0 or more");
+        }
+    }
+
+    /** What one model costs: GPUs that each of its servers has, the price of an hour of one, and of a million tokens. */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record ModelPricing(
+            @Nullable Integer gpus,
+            @Nullable Double gpuHour,
+            @Nullable Double promptMillion,
+            @Nullable Double completionMillion) {
+        public ModelPricing {
+            require("gpus", String.valueOf(gpus), gpus == null || gpus >= 0, "0 or more");
+            require("gpu-hour", String.valueOf(gpuHour), gpuHour == null || gpuHour >= 0, "0 or more");
+            boolean prompt = promptMillion == null || promptMillion >= 0;
+            require("prompt-million", String.valueOf(promptMillion), prompt, "0 or more");
+            boolean completion = completionMillion == null || completionMillion >= 0;
+            require("completion-million", String.valueOf(completionMillion), completion, "0 or more");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.grip.web;
 import dev.grip.pipeline.Grip;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.pipeline.spending.Spend;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -88,6 +89,16 @@ final class RunController {
     @Get("/{id}")
     RunStatus one(String id) {
         return grip.run(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * What a run used so far, by stage and model, at the configured prices.
+     *
+     * @return calls, tokens, GPU hours and cost
+     */
+    @Get("/{id}/spend")
+    Spend spend(String id) {
+        return grip.spend(id).orElseThrow(() -> unknown(id));
     }
 
     /**

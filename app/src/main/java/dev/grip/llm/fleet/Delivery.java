@@ -1,5 +1,6 @@
 package dev.grip.llm.fleet;
 
+import dev.grip.llm.Charging;
 import dev.grip.llm.FailureCategory;
 import dev.grip.llm.fleet.Trouble.Retry;
 import java.time.Duration;
@@ -77,12 +78,14 @@ final class Delivery {
             return new Attempt<>(null, ticket.refusal());
         }
         boolean over = false;
+        long began = dispatch.tempo().nanoTime();
         try {
             dispatch.tally().sent(endpoint, errand.stage());
             Attempt<T> attempt = sending.send(replica, requestId);
             over = true;
             return left(replica, errand, attempt, size);
         } finally {
+            Charging.wasOut(dispatch.tempo().nanoTime() - began);
             if (!over) {
                 admission.leave(replica, errand);
             }

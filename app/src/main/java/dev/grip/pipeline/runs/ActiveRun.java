@@ -21,6 +21,7 @@ final class ActiveRun {
     private final RunControl control;
     private final Coordinator coordinator;
     private final long epoch;
+    private final ActiveTime time;
     private final Runnable ended;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean changed = new AtomicBoolean();
@@ -34,6 +35,7 @@ final class ActiveRun {
             RunControl control,
             Coordinator coordinator,
             long epoch,
+            ActiveTime time,
             Runnable ended) {
         this.repository = repository;
         this.leases = leases;
@@ -41,11 +43,16 @@ final class ActiveRun {
         this.control = control;
         this.coordinator = coordinator;
         this.epoch = epoch;
+        this.time = time;
         this.ended = ended;
     }
 
     RunControl control() {
         return control;
+    }
+
+    ActiveTime time() {
+        return time;
     }
 
     CompletableFuture<Void> done() {
@@ -56,6 +63,7 @@ final class ActiveRun {
     void carryOut() {
         if (begun.compareAndSet(false, true)) {
             if (control.halted() == null) {
+                time.begin();
                 coordinator.carryOut();
             }
             end();
@@ -85,7 +93,7 @@ final class ActiveRun {
 
     /** Says that this process is still there, and notices when another one has taken over. */
     void keepLease() {
-        if (!leases.keep(lease) && !done.isDone()) {
+        if (!leases.keep(lease, time.millis()) && !done.isDone()) {
             control.halt(Halt.LOST, "Another process carries out the run now");
         }
     }
@@ -124,7 +132,7 @@ final class ActiveRun {
             // Somebody cancelled it in the last moment.
             repository.move(lease, RunState.CANCELLED, null, notice);
         }
-        leases.release(lease);
+        leases.release(lease, time.millis());
         return true;
     }
 

@@ -2,11 +2,15 @@ package dev.grip.pipeline.runs;
 
 import dev.grip.graph.Graph;
 import dev.grip.graph.Query;
+import dev.grip.pipeline.spending.Purpose;
+import dev.grip.pipeline.spending.Used;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -21,6 +25,7 @@ final class RunRepository {
     private static final Query WATCH = Query.of("pipeline/watch-run");
     private static final Query STATUS = Query.of("pipeline/run-status");
     private static final Query TOTAL = Query.of("pipeline/set-total");
+    private static final Query SPEND = Query.of("pipeline/run-spend");
     private static final Query EPOCH = Query.of("pipeline/read-epoch");
 
     private final Graph graph;
@@ -39,7 +44,8 @@ final class RunRepository {
             @Nullable String cursor,
             long planned,
             boolean planComplete,
-            @Nullable Long total) {}
+            @Nullable Long total,
+            long activeMillis) {}
 
     /** What somebody wants of a run, and the KPRG's epoch now. */
     record Watched(RunState state, long epoch) {}
@@ -82,8 +88,24 @@ final class RunRepository {
                         run.get("cursor").asString(null),
                         run.get("planned").asLong(),
                         run.get("planComplete").asBoolean(),
-                        run.get("total").isNull() ? null : run.get("total").asLong()))
+                        run.get("total").isNull() ? null : run.get("total").asLong(),
+                        run.get("activeMillis").asLong(0)))
                 .findFirst();
+    }
+
+    /** What the calls of a run used so far. */
+    SortedMap<Purpose, Used> used(String id) {
+        SortedMap<Purpose, Used> used = new TreeMap<>();
+        graph.read(SPEND, Map.of("id", id))
+                .forEach(row -> used.put(
+                        new Purpose(
+                                row.get("stage").asString(), row.get("model").asString()),
+                        new Used(
+                                row.get("calls").asLong(),
+                                row.get("promptTokens").asLong(),
+                                row.get("completionTokens").asLong(),
+                                row.get("micros").asLong())));
+        return used;
     }
 
     /** Moves a run of which this process is the coordinator; false when it is in no state that allows it, or has another one. */

@@ -5,12 +5,17 @@ import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.graph.Graph;
 import dev.grip.pipeline.queue.WorkQueue;
+import dev.grip.pipeline.spending.Ledger;
+import dev.grip.pipeline.spending.Purpose;
+import dev.grip.pipeline.spending.Spend;
+import dev.grip.pipeline.spending.Used;
 import dev.grip.pipeline.work.Halt;
 import dev.grip.pipeline.work.RunControl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -114,6 +119,19 @@ public final class Runs implements AutoCloseable {
         return start(id, () -> choices.of(run.request()));
     }
 
+    /** What a run used so far; empty if there is no such run. */
+    public Optional<Spend> spend(String id) {
+        ActiveRun here = active.get(id);
+        if (here != null) {
+            return Optional.of(spend(here.control().ledger().used(), here.time().seconds()));
+        }
+        return repository.read(id).map(run -> spend(repository.used(id), run.activeMillis() / 1000.0));
+    }
+
+    private Spend spend(SortedMap<Purpose, Used> used, double seconds) {
+        return Spend.of(used, seconds, configuration.prices());
+    }
+
     /** Asks a run to stop for a while; what is in flight is finished and kept. */
     public RunStatus pause(String id) {
         return wish(id, RunState.PAUSING, RunState.PAUSED, Halt.PAUSE);
@@ -166,19 +184,26 @@ public final class Runs implements AutoCloseable {
             return known(id);
         } catch (RuntimeException e) {
             active.remove(id);
-            leases.release(lease);
+            leases.release(lease, stored(id).activeMillis());
             throw e;
         }
     }
 
     private ActiveRun activate(RunRepository.Stored run, RunLease lease, Supplier<Choice> choice) {
-        RunControl control = new RunControl(run.id(), lease.term());
+        RunControl control = new RunControl(run.id(), lease.term(), new Ledger(repository.used(run.id())));
         SlicePlan slices = new SlicePlan(graph, lease);
         Planner planner = new Planner(run, source, slices, choice, settings.slice());
         Coordinator coordinator =
                 new Coordinator(repository, lease, control, planner, slices, queue, settings, run.epoch());
         return new ActiveRun(
-                repository, leases, lease, control, coordinator, run.epoch(), () -> active.remove(run.id()));
+                repository,
+                leases,
+                lease,
+                control,
+                coordinator,
+                run.epoch(),
+                new ActiveTime(run.activeMillis()),
+                () -> active.remove(run.id()));
     }
 
     private boolean unfinished(String id) {

@@ -1,5 +1,8 @@
 package dev.grip.pipeline.work;
 
+import dev.grip.llm.Charge;
+import dev.grip.pipeline.spending.Ledger;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ public final class RunControl {
 
     private final String run;
     private final long term;
+    private final Ledger ledger;
     private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
 
     private record Order(Halt halt, @Nullable String message) {}
@@ -23,9 +27,11 @@ public final class RunControl {
         }
     }
 
-    public RunControl(String run, long term) {
+    /** {@code ledger} has what the run used before. */
+    public RunControl(String run, long term, Ledger ledger) {
         this.run = run;
         this.term = term;
+        this.ledger = ledger;
     }
 
     public String run() {
@@ -61,6 +67,16 @@ public final class RunControl {
     public @Nullable String message() {
         Order given = order.get();
         return given == null ? null : given.message;
+    }
+
+    /** What the run's calls used, of all processes before and of this one. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** Counts ended calls; their answers are stored. */
+    void charged(List<Charge> charges) {
+        ledger.add(charges);
     }
 
     /** Makes a call of this stage, unless the run is halted: then it throws {@link Halted}. */
