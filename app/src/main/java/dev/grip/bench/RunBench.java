@@ -56,11 +56,15 @@ public final class RunBench {
     }
 
     public void run() {
-        part(Part.RATE, "Making problems from " + request.combinations() + " combinations ...", (server, folder) ->
-                new RunRateBench(request.combinations(), server, folder, out).run());
+        part(
+                Part.RATE,
+                "Making problems from " + request.combinations() + " combinations ...",
+                (server, folder) -> new RunRateBench(request.combinations(), server, folder, out).run());
         part(Part.WRITES, "Storing results ...", (server, folder) -> new WriteBench(server.graph(), out).run());
-        part(Part.START, "Planning a run of " + request.finished() + " combinations ...", (server, folder) ->
-                new RunStartBench(request.finished(), server, folder, out).run());
+        part(
+                Part.START,
+                "Planning a run of " + request.finished() + " combinations ...",
+                (server, folder) -> new RunStartBench(request.finished(), server, folder, out).run());
     }
 
     private interface Work {

@@ -69,16 +69,21 @@ final class RunProcess implements AutoCloseable {
                         "password", server.neo4j().password()),
                 "models",
                 Map.of(
-                        "extractor", large,
-                        "generator", large,
-                        "rater", model(models, "Qwen2.5-7B-Instruct"),
-                        "solver-small", solver,
-                        "solver-large", model(models, "Qwen2.5-Math-72B-Instruct"),
+                        "extractor",
+                        large,
+                        "generator",
+                        large,
+                        "rater",
+                        model(models, "Qwen2.5-7B-Instruct"),
+                        "solver-small",
+                        solver,
+                        "solver-large",
+                        model(models, "Qwen2.5-Math-72B-Instruct"),
                         "judges",
-                                List.of(
-                                        model(models, "DeepSeek-R1-Distill-Qwen-7B"),
-                                        solver,
-                                        model(models, "deepseek-math-7b-rl"))));
+                        List.of(
+                                model(models, "DeepSeek-R1-Distill-Qwen-7B"),
+                                solver,
+                                model(models, "deepseek-math-7b-rl"))));
     }
 
     private static Map<String, Object> model(RehearsalProcess models, String end) {

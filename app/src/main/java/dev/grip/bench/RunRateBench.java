@@ -152,10 +152,10 @@ final class RunRateBench {
     private double resident() {
         try {
             return Files.readAllLines(Path.of("/proc/" + server.neo4j().pid() + "/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
-                    .findFirst()
-                    .orElse(Double.NaN)
+                            .filter(line -> line.startsWith("VmRSS:"))
+                            .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(Double.NaN)
                     / KIBI;
         } catch (IOException notLinux) {
             return Double.NaN;

@@ -80,7 +80,11 @@ final class RunStartBench {
 
     private void awaitPlan(String id) {
         Query complete = Query.of("bench/plan-complete");
-        while (!server.graph().read(complete, Map.of("run", id)).get(0).get("complete").asBoolean()) {
+        while (!server.graph()
+                .read(complete, Map.of("run", id))
+                .get(0)
+                .get("complete")
+                .asBoolean()) {
             pause();
         }
     }
@@ -111,10 +115,14 @@ final class RunStartBench {
             return Settings.load(
                     config,
                     Map.of(
-                            "pipeline.calls", "2",
-                            "pipeline.slots", "1",
-                            "pipeline.plan-ahead", Integer.toString(2 * combinations),
-                            "data", folder.resolve("start").toString()));
+                            "pipeline.calls",
+                            "2",
+                            "pipeline.slots",
+                            "1",
+                            "pipeline.plan-ahead",
+                            Integer.toString(2 * combinations),
+                            "data",
+                            folder.resolve("start").toString()));
         } catch (IOException e) {
             throw new BenchException("Cannot write the configuration: " + e.getMessage(), e);
         }

@@ -55,7 +55,8 @@ final class WriteBench {
         out.accept(Measure.share("group commit, rows/s", median(grouped), "rows/s", median(bare))
                 .atLeast(TARGET)
                 .noting("beside bare UNWIND of the same rows, " + BATCH + " of one type in a transaction; medians of "
-                        + ROUNDS + " rounds of " + COMBINATIONS + " combinations with 10 rows each, in turns; the writer"
+                        + ROUNDS + " rounds of " + COMBINATIONS
+                        + " combinations with 10 rows each, in turns; the writer"
                         + " is fed by " + THREADS + " threads"));
     }
 
@@ -83,16 +84,16 @@ final class WriteBench {
 
     private void bare(List<List<Row>> combinations) {
         Map<RowType, List<Row>> byType = new EnumMap<>(RowType.class);
-        combinations.stream()
-                .flatMap(Collection::stream)
-                .forEach(row -> byType.computeIfAbsent(row.type(), type -> new ArrayList<>())
-                        .add(row));
+        combinations.stream().flatMap(Collection::stream).forEach(row -> byType.computeIfAbsent(
+                        row.type(), type -> new ArrayList<>())
+                .add(row));
         byType.forEach((type, rows) -> {
             rows.sort(Comparator.comparing(Row::key));
             for (int from = 0; from < rows.size(); from += BATCH) {
-                List<Map<String, @Nullable Object>> some = rows.subList(from, Math.min(rows.size(), from + BATCH)).stream()
-                        .map(row -> row.content().get())
-                        .toList();
+                List<Map<String, @Nullable Object>> some =
+                        rows.subList(from, Math.min(rows.size(), from + BATCH)).stream()
+                                .map(row -> row.content().get())
+                                .toList();
                 graph.write(type.query(), Map.of("rows", some));
             }
         });

@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = {BenchCommand.Graph.class, BenchCommand.Models.class, BenchCommand.Knowledge.class, BenchCommand.Run.class})
+        subcommands = {
+            BenchCommand.Graph.class,
+            BenchCommand.Models.class,
+            BenchCommand.Knowledge.class,
+            BenchCommand.Run.class
+        })
 final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -153,7 +158,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Command(
             name = "run",
-            description = "Measures whole runs, with all calls and writes, before simulated models that answer at once.",
+            description =
+                    "Measures whole runs, with all calls and writes, before simulated models that answer at once.",
             sortOptions = false,
             footerHeading = "%nExamples:%n",
             footer = {

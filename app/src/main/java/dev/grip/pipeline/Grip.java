@@ -194,9 +194,16 @@ public final class Grip implements AutoCloseable {
         return stages.runs().cancel(id);
     }
 
+    /** How fast a run is and how busy its models are; empty unless this process carries it out. */
+    public Optional<RunProgress> progress(String id) {
+        return stages.runs()
+                .pace(id)
+                .map(pace -> RunProgress.of(pace, models.fleet().roles()));
+    }
+
     /** Waits until a run of this process has ended, showing its progress. */
     public RunStatus await(String id, Progress progress) throws InterruptedException {
-        return new RunWatch(stages.runs(), id, progress).await();
+        return new RunWatch(stages.runs(), models.fleet(), id, progress).await();
     }
 
     /** What the graph holds now; without combinations before the KPRG's first build. */

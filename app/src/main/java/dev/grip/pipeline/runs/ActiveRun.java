@@ -4,6 +4,7 @@ import dev.grip.graph.GraphException;
 import dev.grip.pipeline.storage.Patience;
 import dev.grip.pipeline.work.Halt;
 import dev.grip.pipeline.work.RunControl;
+import io.micrometer.core.instrument.Metrics;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class ActiveRun {
     private final long epoch;
     private final ActiveTime time;
     private final Runnable ended;
+    private final Pace pace = new Pace();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean changed = new AtomicBoolean();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -64,10 +66,19 @@ final class ActiveRun {
         if (begun.compareAndSet(false, true)) {
             if (control.halted() == null) {
                 time.begin();
-                coordinator.carryOut();
+                RunMeters meters = new RunMeters(Metrics.globalRegistry, lease.run(), pace, control.ledger());
+                try {
+                    coordinator.carryOut();
+                } finally {
+                    meters.remove();
+                }
             }
             end();
         }
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     /** Stops it for this reason; one that still waits for its turn ends at once. */
@@ -81,6 +92,7 @@ final class ActiveRun {
     /** Looks whether somebody wants something of the run, and whether the graph is still the one it was planned on. */
     void look() {
         RunRepository.Watched now = repository.watch(lease.run());
+        pace.add(new Pace.Look(System.nanoTime(), now.done(), now.accepted(), now.all()));
         if (now.state() == RunState.PAUSING) {
             halt(Halt.PAUSE);
         } else if (now.state() == RunState.CANCELLING) {

@@ -119,6 +119,14 @@ public final class Runs implements AutoCloseable {
         return start(id, () -> choices.of(run.request()));
     }
 
+    /** How fast a run is; empty unless this process carries it out. */
+    public Optional<RunPace> pace(String id) {
+        return Optional.ofNullable(active.get(id)).map(here -> {
+            Spend spend = spend(here.control().ledger().used(), here.time().seconds());
+            return RunPace.of(here.pace(), spend.cost(), spend.currency());
+        });
+    }
+
     /** What a run used so far; empty if there is no such run. */
     public Optional<Spend> spend(String id) {
         ActiveRun here = active.get(id);

@@ -74,9 +74,10 @@ public final class RunControl {
         return ledger;
     }
 
-    /** Counts ended calls; their answers are stored. */
-    void charged(List<Charge> charges) {
+    /** Counts ended calls; their answers are stored, after a wait of so many nanoseconds. */
+    void charged(List<Charge> charges, long waited) {
         ledger.add(charges);
+        ledger.stored(charges, waited);
     }
 
     /** Makes a call of this stage, unless the run is halted: then it throws {@link Halted}. */
