@@ -29,6 +29,13 @@ final class Selection {
             description = "Some of ${COMPLETION-CANDIDATES}, separated by commas (default: all).")
     private @Nullable List<Kind> kinds;
 
+    @Option(
+            names = "--mix",
+            split = ",",
+            paramLabel = "KIND=N",
+            description = "So many of each kind, separated by commas, instead of --kinds; 'grip plan' proposes some.")
+    private @Nullable Map<Kind, Integer> mix;
+
     @Option(names = "--limit", paramLabel = "N", description = "At most N combinations (default: all there are).")
     private @Nullable Integer limit;
 
@@ -50,17 +57,22 @@ final class Selection {
 
     /** Whether none of them is given. */
     boolean empty() {
-        return kinds == null && limit == null && seed == null && cypher == null && parameters.isEmpty();
+        return kinds == null && mix == null && limit == null && seed == null && cypher == null && parameters.isEmpty();
     }
 
     RunRequest request() {
         var query = cypher;
         if (query == null) {
             Usage.require(parameters.isEmpty(), "--param belongs to --cypher, and there is none");
+            if (mix != null) {
+                Usage.require(kinds == null && limit == null, "--mix says all of it: leave out --kinds and --limit");
+                return Usage.checked(() -> RunRequest.of(CombinationSpec.of(mix, seed)));
+            }
             return Usage.checked(
                     () -> RunRequest.of(CombinationSpec.of(kinds == null ? List.of() : kinds, limit, seed)));
         }
         Usage.require(kinds == null, "--cypher chooses the combinations itself: leave out --kinds");
+        Usage.require(mix == null, "--cypher chooses the combinations itself: leave out --mix");
         Usage.require(seed == null, "--cypher chooses the combinations itself: leave out --seed");
         var values = new LinkedHashMap<String, Object>();
         parameters.forEach((name, text) -> values.put(name, value(name, text)));

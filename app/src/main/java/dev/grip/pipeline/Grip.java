@@ -13,6 +13,7 @@ import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.pipeline.spending.Budget;
 import dev.grip.pipeline.spending.Spend;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
@@ -149,9 +150,17 @@ public final class Grip implements AutoCloseable {
      * {@link dev.grip.pipeline.runs.RunConflictException}; nothing is started then.
      */
     public RunStatus launch(RunRequest request) {
+        return launch(request, Budget.NONE);
+    }
+
+    /**
+     * As {@link #launch(RunRequest)} with a budget at which the run pauses; what it says replaces what was said of the run before.
+     * A cost needs prices of all models: without them it is refused with IllegalArgumentException.
+     */
+    public RunStatus launch(RunRequest request, Budget budget) {
         models.fleet().requireReady(RunConfiguration.ROLES);
         stages.records().write();
-        return stages.runs().launch(request);
+        return stages.runs().launch(request, budget);
     }
 
     /**
@@ -160,9 +169,14 @@ public final class Grip implements AutoCloseable {
      * dataset than the one it was begun with; the message shows the difference.
      */
     public RunStatus resume(String id) {
+        return resume(id, Budget.NONE);
+    }
+
+    /** As {@link #resume(String)} with another budget. */
+    public RunStatus resume(String id, Budget budget) {
         models.fleet().requireReady(RunConfiguration.ROLES);
         stages.records().write();
-        return stages.runs().resume(id);
+        return stages.runs().resume(id, budget);
     }
 
     /** The run of this request with this configuration on the graph as it is, if it is done: launching it would do nothing. */

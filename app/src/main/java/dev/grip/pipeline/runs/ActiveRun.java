@@ -23,6 +23,7 @@ final class ActiveRun {
     private final Coordinator coordinator;
     private final long epoch;
     private final ActiveTime time;
+    private final BudgetWatch budget;
     private final Runnable ended;
     private final Pace pace = new Pace();
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -38,6 +39,7 @@ final class ActiveRun {
             Coordinator coordinator,
             long epoch,
             ActiveTime time,
+            BudgetWatch budget,
             Runnable ended) {
         this.repository = repository;
         this.leases = leases;
@@ -46,6 +48,7 @@ final class ActiveRun {
         this.coordinator = coordinator;
         this.epoch = epoch;
         this.time = time;
+        this.budget = budget;
         this.ended = ended;
     }
 
@@ -57,6 +60,10 @@ final class ActiveRun {
         return time;
     }
 
+    BudgetWatch budget() {
+        return budget;
+    }
+
     CompletableFuture<Void> done() {
         return done;
     }
@@ -64,6 +71,7 @@ final class ActiveRun {
     /** Carries the run out, unless it was halted while it waited for its turn. */
     void carryOut() {
         if (begun.compareAndSet(false, true)) {
+            budget.look();
             if (control.halted() == null) {
                 time.begin();
                 RunMeters meters = new RunMeters(Metrics.globalRegistry, lease.run(), pace, control.ledger());
@@ -91,6 +99,7 @@ final class ActiveRun {
 
     /** Looks whether somebody wants something of the run, and whether the graph is still the one it was planned on. */
     void look() {
+        budget.look();
         RunRepository.Watched now = repository.watch(lease.run());
         pace.add(new Pace.Look(System.nanoTime(), now.done(), now.accepted(), now.all()));
         if (now.state() == RunState.PAUSING) {
@@ -136,8 +145,9 @@ final class ActiveRun {
         if (halt == Halt.LOST) {
             return false;
         }
-        RunState state = state(halt);
-        String notice = coordinator.notice();
+        RunState state = halt == Halt.BUDGET && coordinator.finished() ? RunState.DONE : state(halt);
+        boolean atBudget = halt == Halt.BUDGET && state == RunState.PAUSED;
+        String notice = atBudget ? control.message() : coordinator.notice();
         String error = state == RunState.FAILED ? control.message() : null;
         boolean moved = repository.move(lease, state, error, notice);
         if (!moved && repository.watch(lease.run()).state() == RunState.CANCELLING) {
@@ -153,7 +163,7 @@ final class ActiveRun {
             return RunState.DONE;
         }
         return switch (halt) {
-            case PAUSE, LOST -> RunState.PAUSED;
+            case PAUSE, BUDGET, LOST -> RunState.PAUSED;
             case CANCEL -> RunState.CANCELLED;
             case FAILURE -> RunState.FAILED;
         };

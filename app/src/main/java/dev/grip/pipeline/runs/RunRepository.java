@@ -2,8 +2,10 @@ package dev.grip.pipeline.runs;
 
 import dev.grip.graph.Graph;
 import dev.grip.graph.Query;
+import dev.grip.pipeline.spending.Budget;
 import dev.grip.pipeline.spending.Purpose;
 import dev.grip.pipeline.spending.Used;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +28,7 @@ final class RunRepository {
     private static final Query STATUS = Query.of("pipeline/run-status");
     private static final Query TOTAL = Query.of("pipeline/set-total");
     private static final Query SPEND = Query.of("pipeline/run-spend");
+    private static final Query BUDGET = Query.of("pipeline/set-budget");
     private static final Query EPOCH = Query.of("pipeline/read-epoch");
 
     private final Graph graph;
@@ -45,7 +48,8 @@ final class RunRepository {
             long planned,
             boolean planComplete,
             @Nullable Long total,
-            long activeMillis) {}
+            long activeMillis,
+            Budget budget) {}
 
     /** What somebody wants of a run, the KPRG's epoch now, and how far the run is. */
     record Watched(RunState state, long epoch, long done, long accepted, long all) {}
@@ -89,8 +93,30 @@ final class RunRepository {
                         run.get("planned").asLong(),
                         run.get("planComplete").asBoolean(),
                         run.get("total").isNull() ? null : run.get("total").asLong(),
-                        run.get("activeMillis").asLong(0)))
+                        run.get("activeMillis").asLong(0),
+                        budget(run)))
                 .findFirst();
+    }
+
+    private static Budget budget(Value run) {
+        Value cost = run.get("maxCost");
+        Value millis = run.get("maxMillis");
+        Value rows = run.get("targetRows");
+        return new Budget(
+                cost.isNull() ? null : (Double) cost.asDouble(),
+                millis.isNull() ? null : Duration.ofMillis(millis.asLong()),
+                rows.isNull() ? null : (Long) rows.asLong());
+    }
+
+    /** Keeps where a run stops. */
+    void budget(String id, Budget budget) {
+        Duration time = budget.maxTime();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        parameters.put("maxCost", budget.maxCost());
+        parameters.put("maxMillis", time == null ? null : time.toMillis());
+        parameters.put("targetRows", budget.targetRows());
+        graph.write(BUDGET, unchecked(parameters));
     }
 
     /** What the calls of a run used so far. */

@@ -5,6 +5,7 @@ import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.graph.Graph;
 import dev.grip.pipeline.queue.WorkQueue;
+import dev.grip.pipeline.spending.Budget;
 import dev.grip.pipeline.spending.Ledger;
 import dev.grip.pipeline.spending.Purpose;
 import dev.grip.pipeline.spending.Spend;
@@ -79,13 +80,16 @@ public final class Runs implements AutoCloseable {
 
     /**
      * Starts the run of this request on the graph as it is. There is one such run: if it was begun before, it goes on, and if it is
-     * done, nothing is started. Throws {@link RunConflictException} when another process carries it out.
+     * done, nothing is started. What {@code budget} says replaces what was said before, also while the run is going on. Throws
+     * {@link RunConflictException} when another process carries it out.
      */
-    public RunStatus launch(RunRequest request) {
+    public RunStatus launch(RunRequest request, Budget budget) {
+        requirePrices(budget);
         Choice choice = choices.of(request);
         long epoch = repository.epoch();
         String id = configuration.idOf(request, epoch);
         repository.create(id, request, configuration, epoch, choices.count(choice));
+        change(id, budget);
         RunState state = stored(id).state();
         return state == RunState.DONE || active.containsKey(id) ? known(id) : start(id, () -> choice);
     }
@@ -94,7 +98,8 @@ public final class Runs implements AutoCloseable {
      * Lets a run go on that was paused, cancelled, failed, or left by a process that died, or one that is done but for what was set
      * aside. Throws {@link RunConflictException} when another process carries it out or the configuration would make another dataset.
      */
-    public RunStatus resume(String id) {
+    public RunStatus resume(String id, Budget budget) {
+        requirePrices(budget);
         RunRepository.Stored run = stored(id);
         if (active.containsKey(id)) {
             throw new RunConflictException("Run '" + id + "' is " + run.state().word() + " here: "
@@ -116,6 +121,7 @@ public final class Runs implements AutoCloseable {
         if (run.state() == RunState.DONE && !unfinished(id)) {
             throw new RunConflictException("Run '" + id + "' is done: there is nothing to resume");
         }
+        change(id, budget);
         return start(id, () -> choices.of(run.request()));
     }
 
@@ -125,6 +131,25 @@ public final class Runs implements AutoCloseable {
             Spend spend = spend(here.control().ledger().used(), here.time().seconds());
             return RunPace.of(here.pace(), spend.cost(), spend.currency());
         });
+    }
+
+    private void requirePrices(Budget budget) {
+        if (budget.maxCost() != null && !configuration.prices().known()) {
+            throw new IllegalArgumentException("max-cost needs prices, and there is none for "
+                    + String.join(", ", configuration.prices().unpriced())
+                    + ": set prices.models, or budget time or rows instead");
+        }
+    }
+
+    private void change(String id, Budget budget) {
+        if (!budget.unlimited()) {
+            Budget changed = stored(id).budget().with(budget);
+            repository.budget(id, changed);
+            ActiveRun here = active.get(id);
+            if (here != null) {
+                here.budget().change(changed);
+            }
+        }
     }
 
     /** What a run used so far; empty if there is no such run. */
@@ -199,6 +224,10 @@ public final class Runs implements AutoCloseable {
 
     private ActiveRun activate(RunRepository.Stored run, RunLease lease, Supplier<Choice> choice) {
         RunControl control = new RunControl(run.id(), lease.term(), new Ledger(repository.used(run.id())));
+        control.keep(known(run.id()).accepted());
+        ActiveTime time = new ActiveTime(run.activeMillis());
+        BudgetWatch budget = new BudgetWatch(control, time, configuration.prices(), run.budget());
+        control.onSpending(budget::look);
         SlicePlan slices = new SlicePlan(graph, lease);
         Planner planner = new Planner(run, source, slices, choice, settings.slice());
         Coordinator coordinator =
@@ -210,7 +239,8 @@ public final class Runs implements AutoCloseable {
                 control,
                 coordinator,
                 run.epoch(),
-                new ActiveTime(run.activeMillis()),
+                time,
+                budget,
                 () -> active.remove(run.id()));
     }
 

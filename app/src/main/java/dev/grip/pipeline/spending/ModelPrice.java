@@ -23,12 +23,25 @@ public record ModelPrice(
         return gpus * seconds / HOUR;
     }
 
+    /** What so many tokens cost. */
+    public double tokens(double prompt, double completion) {
+        return prompt / MILLION * or(promptMillion) + completion / MILLION * or(completionMillion);
+    }
+
+    /** Whether tokens have a price of their own. */
+    public boolean tokensPriced() {
+        return promptMillion != null || completionMillion != null;
+    }
+
+    /** What a second of its GPUs costs. */
+    public double second() {
+        return gpus / HOUR * or(gpuHour);
+    }
+
     /** What these tokens cost, with that share of the GPU hours; empty if the price is not known. */
     OptionalDouble cost(Used used, double gpuHours) {
         return known()
-                ? OptionalDouble.of(used.promptTokens() / MILLION * or(promptMillion)
-                        + used.completionTokens() / MILLION * or(completionMillion)
-                        + gpuHours * or(gpuHour))
+                ? OptionalDouble.of(tokens(used.promptTokens(), used.completionTokens()) + gpuHours * or(gpuHour))
                 : OptionalDouble.empty();
     }
 

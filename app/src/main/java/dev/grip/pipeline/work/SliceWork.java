@@ -46,7 +46,8 @@ public final class SliceWork {
         List<Making> makings = patience.keep(() -> slices.progress(stored.combinations(), synthesis::problemKey));
         SliceTally tally = new SliceTally(task, makings, stored.attempt(), stored.done());
         Results results = new Results(writer, control, new SliceSpend(task, stored.spend()));
-        calls.each(makings, making -> make(making, control, results, tally), made -> {});
+        SliceKept kept = new SliceKept(control, stored.accepted());
+        calls.each(makings, making -> kept.count(make(making, control, results, tally)), made -> {});
         writer.commit(tally.ending()).join();
         if (tally.finished() || tally.halted()) {
             lease.done();
