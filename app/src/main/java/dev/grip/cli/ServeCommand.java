@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
             var terminal = common.terminal();
             terminal.print(Lines.title(terminal, "GRIP", session.grip().rehearsal()));
             new Addresses(terminal).lines(session.grip(), server).forEach(terminal::print);
+            session.grip().adoptOrphans(common::note);
             stop.await();
             return ExitCode.OK;
         }

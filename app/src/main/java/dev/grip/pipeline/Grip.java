@@ -23,6 +23,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Everything GRIP does, one method an operation: what the CLI and the API call. Thread-safe. */
 public final class Grip implements AutoCloseable {
@@ -32,6 +35,7 @@ public final class Grip implements AutoCloseable {
     private final OpenModels models;
     private final Stages stages;
     private final KnowledgeAccess knowledge;
+    private final AtomicReference<@Nullable Adoption> adoption = new AtomicReference<>();
 
     private Grip(Settings settings, OpenDatabase database, OpenModels models, Stages stages) {
         this.settings = settings;
@@ -215,6 +219,17 @@ public final class Grip implements AutoCloseable {
                 .map(pace -> RunProgress.of(pace, models.fleet().roles()));
     }
 
+    /**
+     * From now on takes over runs whose process died: those that were to go on go on here, those that were to pause or end do so.
+     * {@code notice} is given a sentence about each.
+     */
+    public void adoptOrphans(Consumer<String> notice) {
+        Adoption before = adoption.getAndSet(new Adoption(this, stages.runs()::orphans, notice));
+        if (before != null) {
+            before.close();
+        }
+    }
+
     /** Waits until a run of this process has ended, showing its progress. */
     public RunStatus await(String id, Progress progress) throws InterruptedException {
         return new RunWatch(stages.runs(), models.fleet(), id, progress).await();
@@ -238,6 +253,10 @@ public final class Grip implements AutoCloseable {
     /** Pauses runs that are going on (what they finished is kept), then closes models and database. */
     @Override
     public void close() {
+        Adoption open = adoption.getAndSet(null);
+        if (open != null) {
+            open.close();
+        }
         stages.close();
         models.close();
         database.close();

@@ -102,14 +102,22 @@ final class ActiveRun {
         budget.look();
         RunRepository.Watched now = repository.watch(lease.run());
         pace.add(new Pace.Look(System.nanoTime(), now.done(), now.accepted(), now.all()));
-        if (now.state() == RunState.PAUSING) {
-            halt(Halt.PAUSE);
-        } else if (now.state() == RunState.CANCELLING) {
-            halt(Halt.CANCEL);
+        Halt wanted = wanted(now.state());
+        if (wanted != null) {
+            halt(wanted);
         }
         if (now.epoch() != epoch && changed.compareAndSet(false, true)) {
             coordinator.graphChanged("the KPRG was at epoch " + epoch + " and is at " + now.epoch());
         }
+    }
+
+    /** The settled states as well: while this process could not say that it is there, it may have been taken for gone. */
+    private static @Nullable Halt wanted(RunState state) {
+        return switch (state) {
+            case PAUSING, PAUSED -> Halt.PAUSE;
+            case CANCELLING, CANCELLED -> Halt.CANCEL;
+            case PLANNED, RUNNING, FAILED, DONE -> null;
+        };
     }
 
     /** Says that this process is still there, and notices when another one has taken over. */

@@ -160,6 +160,7 @@ final class RunRepository {
         parameters.put("settled", settled.word());
         parameters.put("ended", settled.ended());
         parameters.put("dead", dead);
+        parameters.put("lease", Leases.LENGTH.toMillis());
         Record row = graph.write(WISH, unchecked(parameters)).get(0);
         return new Wish(
                 row.get("granted").asBoolean(), RunState.of(row.get("state").asString()));

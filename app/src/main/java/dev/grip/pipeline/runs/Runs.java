@@ -175,6 +175,13 @@ public final class Runs implements AutoCloseable {
         return wish(id, RunState.CANCELLING, RunState.CANCELLED, Halt.CANCEL);
     }
 
+    /** Runs that were to go on or to end when their process died. */
+    public List<Orphan> orphans() {
+        return leases.orphans().stream()
+                .filter(orphan -> !active.containsKey(orphan.run()))
+                .toList();
+    }
+
     /** The run of this request on this graph with this configuration, if it is done: launching it would do nothing. */
     public Optional<RunStatus> done(RunRequest request) {
         return status(configuration.idOf(request, repository.epoch())).filter(run -> run.state() == RunState.DONE);
@@ -205,7 +212,11 @@ public final class Runs implements AutoCloseable {
         }
     }
 
-    private RunStatus start(String id, Supplier<Choice> choice) {
+    /** One at a time, because this process may acquire a lease again that it has. */
+    private synchronized RunStatus start(String id, Supplier<Choice> choice) {
+        if (active.containsKey(id)) {
+            return known(id);
+        }
         RunLease lease = leases.acquire(id);
         try {
             RunRepository.Stored run = stored(id);
