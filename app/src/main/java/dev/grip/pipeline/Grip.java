@@ -36,6 +36,7 @@ public final class Grip implements AutoCloseable {
     private final Stages stages;
     private final KnowledgeAccess knowledge;
     private final AtomicReference<@Nullable Adoption> adoption = new AtomicReference<>();
+    private final ResultAccess results;
 
     private Grip(Settings settings, OpenDatabase database, OpenModels models, Stages stages) {
         this.settings = settings;
@@ -43,6 +44,7 @@ public final class Grip implements AutoCloseable {
         this.models = models;
         this.stages = stages;
         this.knowledge = new KnowledgeAccess(database.graph());
+        this.results = new ResultAccess(database.graph(), knowledge);
     }
 
     /** Opens the database (an embedded one unless settings name a server) and the model servers (rehearsals unless configured). */
@@ -132,6 +134,11 @@ public final class Grip implements AutoCloseable {
     /** What people look up, check and change in the knowledge base by hand. */
     public KnowledgeAccess knowledge() {
         return knowledge;
+    }
+
+    /** What runs made. */
+    public ResultAccess results() {
+        return results;
     }
 
     public List<CensusRow> census(CombinationSpec spec) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public record Settings(
         String profile,
         Path data,
         Server server,
+        Api api,
         Neo4j neo4j,
         Map<String, Object> models,
         Prompts prompts,
@@ -35,6 +37,36 @@ public record Settings(
     public record Server(String host, int port) {
         public Server {
             require("port", port, port >= 0 && port <= 65_535, "between 0 (any free one) and 65535");
+        }
+    }
+
+    /**
+     * Who may use the API: with a {@code token} only who sends it; pages of {@code allowed-origins}, such as
+     * {@code https://grip.example.org}, besides its own; no body above {@code max-upload-mb}.
+     */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Api(@Nullable String token, List<String> allowedOrigins, int maxUploadMb) {
+
+        private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s]+");
+        private static final Pattern TOKEN = Pattern.compile("[!-~]{16,}");
+
+        public Api {
+            allowedOrigins = List.copyOf(allowedOrigins);
+            for (String origin : allowedOrigins) {
+                boolean plain = ORIGIN.matcher(origin).matches();
+                require("allowed-origins", origin, plain, "such as https://grip.example.org, without a path");
+            }
+            if (token != null && !TOKEN.matcher(token).matches()) {
+                throw new IllegalArgumentException(
+                        "token must be 16 or more letters, digits and signs without a space; it is not shown here");
+            }
+            require("max-upload-mb", maxUploadMb, maxUploadMb >= 1, "1 or more");
+        }
+
+        @Override
+        public String toString() {
+            return "Api[token " + (token == null ? "not set" : "set") + ", allowedOrigins=" + allowedOrigins
+                    + ", maxUploadMb=" + maxUploadMb + "]";
         }
     }
 
@@ -181,7 +213,7 @@ public record Settings(
     /** Without the models' settings, which may hold API keys. */
     @Override
     public String toString() {
-        return "Settings[profile=" + profile + ", data=" + data + ", server=" + server + ", neo4j=" + neo4j
+        return "Settings[profile=" + profile + ", data=" + data + ", server=" + server + ", api=" + api + ", neo4j=" + neo4j
                 + ", knowledge=" + knowledge + ", combinations=" + combinations + ", judging=" + judging + ", pipeline="
                 + pipeline + "]";
     }
