@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Site(boolean rehearsal, boolean loopback, @Nullable URI browser, Path data) {
 
     static final String API = "/api/v1";
+    static final String GUIDE = "/guide";
 
     static Site of(Grip grip, boolean loopback) {
         var places = grip.places();
