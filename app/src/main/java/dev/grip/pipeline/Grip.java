@@ -1,8 +1,8 @@
 package dev.grip.pipeline;
 
 import dev.grip.combinations.CensusRow;
-import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Look;
 import dev.grip.combinations.Preview;
 import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
@@ -18,6 +18,7 @@ import dev.grip.pipeline.spending.Spend;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,9 +50,14 @@ public final class Grip implements AutoCloseable {
 
     /** Opens the database (an embedded one unless settings name a server) and the model servers (rehearsals unless configured). */
     public static Grip open(Settings settings) {
+        return open(settings, null);
+    }
+
+    /** The same; an embedded database's Browser opens the guide and the style that are served below this address. */
+    public static Grip open(Settings settings, @Nullable URI guide) {
         OpenModels models = OpenModels.open(settings);
         try {
-            OpenDatabase database = OpenDatabase.open(settings);
+            OpenDatabase database = OpenDatabase.open(settings, guide);
             try {
                 Stages stages = new Stages(settings, database.graph(), models);
                 // All stages are built now, so a file that none of them took is one that never will be.
@@ -150,8 +156,8 @@ public final class Grip implements AutoCloseable {
      * request that cannot be used.
      */
     public Preview preview(RunRequest request, int rows) {
-        List<Combination> shown = stages.runs().first(request, rows);
-        return new Preview(shown, stages.combinations().countMade(shown));
+        Look look = stages.runs().look(request, rows);
+        return Preview.of(look, stages.combinations().made(look.combinations()));
     }
 
     /**
@@ -170,8 +176,10 @@ public final class Grip implements AutoCloseable {
      */
     public RunStatus launch(RunRequest request, Budget budget) {
         models.fleet().requireReady(RunConfiguration.ROLES);
+        RunStatus launched = stages.runs().launch(request, budget);
+        // Only now, so that a request that is refused leaves no trace.
         stages.records().write();
-        return stages.runs().launch(request, budget);
+        return launched;
     }
 
     /**

@@ -3,11 +3,13 @@ package dev.grip.pipeline;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.SelectionLimits;
 import dev.grip.knowledge.merging.Bounds;
 import dev.grip.pipeline.runs.GraphChange;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,6 +30,7 @@ public record Settings(
         Prompts prompts,
         Knowledge knowledge,
         Combinations combinations,
+        Selections selections,
         Judging judging,
         Dataset dataset,
         Pipeline pipeline,
@@ -137,6 +140,19 @@ public record Settings(
         CombinationSpec spec() {
             return new CombinationSpec(
                     List.of(), null, null, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat);
+        }
+    }
+
+    /** How long a query that chooses combinations may take, and how many rows it may return, before it is stopped. */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Selections(int timeoutSeconds, int maxRows) {
+        public Selections {
+            require("timeout-seconds", timeoutSeconds, timeoutSeconds >= 1, "1 or more");
+            require("max-rows", maxRows, maxRows >= 1, "1 or more");
+        }
+
+        SelectionLimits limits() {
+            return new SelectionLimits(Duration.ofSeconds(timeoutSeconds), maxRows);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.grip.pipeline.runs;
 
-import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Look;
 import dev.grip.graph.Graph;
 import dev.grip.pipeline.queue.WorkQueue;
 import dev.grip.pipeline.spending.Budget;
@@ -67,9 +67,9 @@ public final class Runs implements AutoCloseable {
         return repository.epoch();
     }
 
-    /** The first combinations that a request chooses, at most {@code rows}. */
-    public List<Combination> first(RunRequest request, int rows) {
-        return choices.first(request, rows);
+    /** The first combinations that a request chooses, at most {@code rows}, and how many there are. */
+    public Look look(RunRequest request, int rows) {
+        return choices.look(request, rows);
     }
 
     /** The control of a run that this process carries out; null for any other. */
