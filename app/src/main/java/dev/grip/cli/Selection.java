@@ -77,9 +77,10 @@ final class Selection {
         var name = selection;
         if (query == null && name == null) {
             Usage.require(parameters.isEmpty(), "--param belongs to --selection or --cypher, and there is none");
-            if (mix != null) {
+            var each = mix;
+            if (each != null) {
                 Usage.require(kinds == null && limit == null, "--mix says all of it: leave out --kinds and --limit");
-                return Usage.checked(() -> RunRequest.of(CombinationSpec.of(mix, seed)));
+                return Usage.checked(() -> RunRequest.of(CombinationSpec.of(each, seed)));
             }
             return Usage.checked(
                     () -> RunRequest.of(CombinationSpec.of(kinds == null ? List.of() : kinds, limit, seed)));

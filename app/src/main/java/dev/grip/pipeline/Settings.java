@@ -229,7 +229,8 @@ public record Settings(
     /** Without the models' settings, which may hold API keys. */
     @Override
     public String toString() {
-        return "Settings[profile=" + profile + ", data=" + data + ", server=" + server + ", api=" + api + ", neo4j=" + neo4j
+        return "Settings[profile=" + profile + ", data=" + data + ", server=" + server + ", api=" + api + ", neo4j="
+                + neo4j
                 + ", knowledge=" + knowledge + ", combinations=" + combinations + ", judging=" + judging + ", pipeline="
                 + pipeline + "]";
     }

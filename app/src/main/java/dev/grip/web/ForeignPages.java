@@ -38,7 +38,8 @@ final class ForeignPages {
                 && !site.access().origins().contains(origin)) {
             throw new HttpStatusException(
                     HttpStatus.FORBIDDEN,
-                    "Requests from pages of " + origin + " are refused; use the API from its own pages, or name the origin in api.allowed-origins");
+                    "Requests from pages of " + origin
+                            + " are refused; use the API from its own pages, or name the origin in api.allowed-origins");
         }
         if (site.loopback() && host != null && !thisMachine(host)) {
             throw new HttpStatusException(

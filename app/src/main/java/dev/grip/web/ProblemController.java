@@ -50,8 +50,11 @@ class ProblemController {
     record Wanted(
             @Nullable @QueryValue @Schema(description = "The id of a run") String run,
             @Nullable @QueryValue @Schema(description = "What the problem's judges said") Verdict verdict,
-            @Nullable @QueryValue @Schema(description = "Whether one of its solutions passed its judges") Boolean accepted,
-            @Nullable @QueryValue @Schema(description = "ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY or SELECTED (by Cypher)")
+            @Nullable @QueryValue @Schema(description = "Whether one of its solutions passed its judges")
+                    Boolean accepted,
+            @Nullable
+                    @QueryValue
+                    @Schema(description = "ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY or SELECTED (by Cypher)")
                     String kind,
             @Nullable @QueryValue @Schema(description = "As a model rated it") Difficulty difficulty) {
 

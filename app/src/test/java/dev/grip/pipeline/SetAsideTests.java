@@ -48,9 +48,10 @@ class SetAsideTests {
             RunStatus run = grip.await(grip.launch(REQUEST).id(), Progress.NONE);
             undisturbed = work.export(grip, run.id());
         }
-        poison = work.text("MATCH (c:Combination)-[:COMBINES]->(k:KnowledgePoint) WITH k.name AS name, count(*) AS n WHERE"
-                + " n = 1 AND NOT EXISTS { MATCH (:Combination)-[:COMBINES]->(o:KnowledgePoint) WHERE o.name <> name AND"
-                + " o.name CONTAINS name } RETURN name ORDER BY size(name) DESC LIMIT 1");
+        poison = work.text(
+                "MATCH (c:Combination)-[:COMBINES]->(k:KnowledgePoint) WITH k.name AS name, count(*) AS n WHERE"
+                        + " n = 1 AND NOT EXISTS { MATCH (:Combination)-[:COMBINES]->(o:KnowledgePoint) WHERE o.name <> name AND"
+                        + " o.name CONTAINS name } RETURN name ORDER BY size(name) DESC LIMIT 1");
     }
 
     @AfterAll

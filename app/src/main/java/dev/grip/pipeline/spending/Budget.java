@@ -57,9 +57,7 @@ public record Budget(@Nullable Double maxCost, @Nullable Duration maxTime, @Null
         }
         if (targetRows != null && accepted >= targetRows) {
             return stopped(
-                    run,
-                    "it has " + accepted + " accepted rows of " + targetRows,
-                    "--target-rows " + targetRows * 2);
+                    run, "it has " + accepted + " accepted rows of " + targetRows, "--target-rows " + targetRows * 2);
         }
         return null;
     }
