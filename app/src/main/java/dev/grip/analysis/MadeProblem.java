@@ -61,7 +61,9 @@ public record MadeProblem(
                 given(problem, "text"),
                 given(problem, "trouble"),
                 given(problem, "verdict"),
-                problem.get("score").isNull() ? null : (Double) problem.get("score").asDouble(),
+                problem.get("score").isNull()
+                        ? null
+                        : (Double) problem.get("score").asDouble(),
                 given(problem, "difficulty"),
                 problem.get("model").asString(""),
                 problem.get("kind").asString(),

@@ -120,7 +120,9 @@ final class SettingsLoader {
     private static void put(ObjectNode root, String dottedKey, String value) {
         int dot = dottedKey.indexOf('.');
         if (dot < 0) {
-            root.set(dottedKey, SECRETS.contains(dottedKey) ? YAML.getNodeFactory().textNode(value) : parsed(value));
+            root.set(
+                    dottedKey,
+                    SECRETS.contains(dottedKey) ? YAML.getNodeFactory().textNode(value) : parsed(value));
             return;
         }
         String name = dottedKey.substring(0, dot);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Site(boolean rehearsal, boolean loopback, @Nullable URI browser, Path data, Access access) {
 
     static final String API = "/api/v1";
+    static final String GUIDE = "/guide";
 
     /** A site that everyone who reaches it may use. */
     Site(boolean rehearsal, boolean loopback, @Nullable URI browser, Path data) {
