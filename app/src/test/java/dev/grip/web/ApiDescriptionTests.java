@@ -25,9 +25,8 @@ class ApiDescriptionTests {
     }
 
     static Stream<String> operations() {
-        return API.get("paths").properties().stream()
-                .flatMap(path -> path.getValue().properties().stream()
-                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
+        return API.get("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
+                .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
     }
 
     private static JsonNode operation(String name) {
@@ -57,8 +56,13 @@ class ApiDescriptionTests {
         var body = operation(name).path("requestBody").path("content");
 
         assertThat(body).allSatisfy(content -> {
-            var given = content.has("example") || content.has("examples") || content.at("/schema").has("example");
-            assertThat(given || content.at("/schema/properties/file/format").asText().equals("binary"))
+            var given = content.has("example")
+                    || content.has("examples")
+                    || content.at("/schema").has("example");
+            assertThat(given
+                            || content.at("/schema/properties/file/format")
+                                    .asText()
+                                    .equals("binary"))
                     .as(content.toString())
                     .isTrue();
         });
