@@ -64,9 +64,10 @@ final class Selection {
         var query = cypher;
         if (query == null) {
             Usage.require(parameters.isEmpty(), "--param belongs to --cypher, and there is none");
-            if (mix != null) {
+            var counts = mix;
+            if (counts != null) {
                 Usage.require(kinds == null && limit == null, "--mix says all of it: leave out --kinds and --limit");
-                return Usage.checked(() -> RunRequest.of(CombinationSpec.of(mix, seed)));
+                return Usage.checked(() -> RunRequest.of(CombinationSpec.of(counts, seed)));
             }
             return Usage.checked(
                     () -> RunRequest.of(CombinationSpec.of(kinds == null ? List.of() : kinds, limit, seed)));

@@ -79,7 +79,8 @@ public final class CombinationSource {
         Position position = Position.start(spec);
         while (!position.end(spec)) {
             Kind kind = spec.kinds().get(position.kind());
-            int given = (int) Math.min(position.share(spec), Math.min(counts.getOrDefault(kind.name(), 0L), UNLIMITED - 1));
+            int given =
+                    (int) Math.min(position.share(spec), Math.min(counts.getOrDefault(kind.name(), 0L), UNLIMITED - 1));
             shares.put(kind, (long) given);
             position = position.after(given, null).nextKind();
         }

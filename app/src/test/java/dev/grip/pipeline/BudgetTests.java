@@ -80,8 +80,11 @@ class BudgetTests {
             assertThat(work.asked()).isEqualTo(asked);
         }
         try (Grip elsewhere = work.open(Map.of())) {
-            RunStatus more =
-                    elsewhere.await(elsewhere.resume(undisturbed.id(), Budget.of(null, null, 9L)).id(), Progress.NONE);
+            RunStatus more = elsewhere.await(
+                    elsewhere
+                            .resume(undisturbed.id(), Budget.of(null, null, 9L))
+                            .id(),
+                    Progress.NONE);
             assertThat(more.state()).isEqualTo(RunState.PAUSED);
             assertThat(more.accepted()).isBetween(9L, 8L + AT_ONCE);
 

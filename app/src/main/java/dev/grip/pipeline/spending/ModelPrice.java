@@ -41,7 +41,8 @@ public record ModelPrice(
     /** What these tokens cost, with that share of the GPU hours; empty if the price is not known. */
     OptionalDouble cost(Used used, double gpuHours) {
         return known()
-                ? OptionalDouble.of(tokens(used.promptTokens(), used.completionTokens()) + gpuHours * or(gpuHour))
+                ? OptionalDouble.of(
+                        tokens((double) used.promptTokens(), (double) used.completionTokens()) + gpuHours * or(gpuHour))
                 : OptionalDouble.empty();
     }
 
