@@ -74,6 +74,26 @@ public record CombinationSpec(
                 kinds, other, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix);
     }
 
+    /** This spec with a mix instead of its kinds and limit. */
+    public CombinationSpec withMix(Map<Kind, Integer> other) {
+        return new CombinationSpec(
+                kinds, null, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, other);
+    }
+
+    /** A random sample of a spec without its repetitions, the same one every time, evenly over its kinds. */
+    public CombinationSpec sample(int size) {
+        return new CombinationSpec(
+                kinds,
+                size,
+                seed == null ? 1L : seed,
+                minWeight,
+                minImplicitWeight,
+                maxDegree,
+                core,
+                communitySizes,
+                "once");
+    }
+
     /** One combination of each kind, enough to see whether the settings work. */
     public CombinationSpec first() {
         return new CombinationSpec(

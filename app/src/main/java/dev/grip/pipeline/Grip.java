@@ -11,7 +11,9 @@ import dev.grip.knowledge.KprgReport;
 import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.pipeline.planning.Plan;
 import dev.grip.pipeline.runs.RunRequest;
+import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.pipeline.spending.Budget;
 import dev.grip.pipeline.spending.Spend;
@@ -180,6 +182,28 @@ public final class Grip implements AutoCloseable {
         // Only now, so that a request that is refused leaves no trace.
         stages.records().write();
         return launched;
+    }
+
+    /**
+     * What a run of this request will take and give; with a budget, of the mix of kinds that fits it best. Nothing is started and
+     * nothing written. Throws what {@link #launch(RunRequest)} throws for a request that cannot be used.
+     */
+    public Plan plan(RunRequest request, Budget budget) {
+        return stages.planning().plan(request, budget, null);
+    }
+
+    /**
+     * As {@link #plan(RunRequest, Budget)}, after making a few of the request's combinations to measure what becomes of them. What the
+     * pilot makes stays, and a run that comes to the same combinations does not pay for them again.
+     */
+    public Plan plan(RunRequest request, Budget budget, int pilot, Progress progress) throws InterruptedException {
+        RunStatus run = await(launch(stages.planning().pilot(request, pilot)).id(), progress);
+        if (run.state() != RunState.DONE) {
+            throw new IllegalArgumentException(
+                    "The pilot " + run.id() + " is " + run.state().word()
+                            + (run.error() == null ? "" : ": " + run.error()) + ". The same command goes on with it");
+        }
+        return stages.planning().plan(request, budget, run.id());
     }
 
     /**

@@ -67,6 +67,19 @@ public final class Runs implements AutoCloseable {
         return repository.epoch();
     }
 
+    /** How many combinations there are and how many a request chooses, both by kind. */
+    public record Chosen(Map<String, Long> available, Map<String, Long> chosen) {}
+
+    /** Throws for a request that cannot be used what {@link #launch} throws. */
+    public Chosen chosen(RunRequest request) {
+        return choices.chosen(request);
+    }
+
+    /** What decides the results of runs of this process, as it is kept with them. */
+    public String decides() {
+        return configuration.decides().json();
+    }
+
     /** The first combinations that a request chooses, at most {@code rows}, and how many there are. */
     public Look look(RunRequest request, int rows) {
         return choices.look(request, rows);
