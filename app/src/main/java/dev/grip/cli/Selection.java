@@ -29,6 +29,13 @@ final class Selection {
             description = "Some of ${COMPLETION-CANDIDATES}, separated by commas (default: all).")
     private @Nullable List<Kind> kinds;
 
+    @Option(
+            names = "--mix",
+            split = ",",
+            paramLabel = "KIND=N",
+            description = "So many of each kind, separated by commas, instead of --kinds; 'grip plan' proposes some.")
+    private @Nullable Map<Kind, Integer> mix;
+
     @Option(names = "--limit", paramLabel = "N", description = "At most N combinations (default: all there are).")
     private @Nullable Integer limit;
 
@@ -57,6 +64,7 @@ final class Selection {
     /** Whether none of them is given. */
     boolean empty() {
         return kinds == null
+                && mix == null
                 && limit == null
                 && seed == null
                 && cypher == null
@@ -69,12 +77,18 @@ final class Selection {
         var name = selection;
         if (query == null && name == null) {
             Usage.require(parameters.isEmpty(), "--param belongs to --selection or --cypher, and there is none");
+            var each = mix;
+            if (each != null) {
+                Usage.require(kinds == null && limit == null, "--mix says all of it: leave out --kinds and --limit");
+                return Usage.checked(() -> RunRequest.of(CombinationSpec.of(each, seed)));
+            }
             return Usage.checked(
                     () -> RunRequest.of(CombinationSpec.of(kinds == null ? List.of() : kinds, limit, seed)));
         }
         Usage.require(query == null || name == null, "--selection and --cypher both choose: leave one of them out");
         var chooser = name == null ? "--cypher" : "--selection";
         Usage.require(kinds == null, chooser + " chooses the combinations itself: leave out --kinds");
+        Usage.require(mix == null, chooser + " chooses the combinations itself: leave out --mix");
         Usage.require(seed == null, chooser + " chooses the combinations itself: leave out --seed");
         return Usage.checked(() -> name == null
                 ? RunRequest.ofCypher(text(String.valueOf(query)), values(), limit)

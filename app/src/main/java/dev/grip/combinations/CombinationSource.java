@@ -38,12 +38,10 @@ public final class CombinationSource {
 
     /** Hands over what a spec chooses, kind by kind; a kind with fewer than its share leaves the rest to the next ones. */
     public void choose(CombinationSpec spec, Consumer<Combination> chosen) {
-        int left = spec.limit() == null ? UNLIMITED : spec.limit();
-        for (int i = 0; i < spec.kinds().size() && left > 0; i++) {
-            int kinds = spec.kinds().size() - i;
-            int share = left == UNLIMITED ? UNLIMITED : (left + kinds - 1) / kinds;
-            int given = list(spec.kinds().get(i), spec, share, chosen);
-            left -= left == UNLIMITED ? 0 : given;
+        Position position = Position.start(spec);
+        while (!position.end(spec)) {
+            int given = list(spec.kinds().get(position.kind()), spec, position.share(spec), chosen);
+            position = position.after(given, null).nextKind();
         }
     }
 
@@ -71,17 +69,25 @@ public final class CombinationSource {
 
     /** How many combinations {@link #choose} gives for a spec that does not repeat them. */
     public long count(CombinationSpec spec) {
+        return shares(spec, census(spec)).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** How many combinations of each kind {@link #choose} gives for a spec that does not repeat them, by its census. */
+    public Map<Kind, Long> shares(CombinationSpec spec, List<CensusRow> census) {
         Map<String, Long> counts = new HashMap<>();
-        census(spec).forEach(row -> counts.merge(row.kind(), row.count(), Long::sum));
-        long all = 0;
+        census.forEach(row -> counts.merge(row.kind(), row.count(), Long::sum));
+        Map<Kind, Long> shares = new EnumMap<>(Kind.class);
         Position position = Position.start(spec);
         while (!position.end(spec)) {
-            long there = counts.getOrDefault(spec.kinds().get(position.kind()).name(), 0L);
-            int given = (int) Math.min(position.share(spec), Math.min(there, UNLIMITED - 1));
-            all += given;
+            Kind kind = spec.kinds().get(position.kind());
+            int given =
+                    (int) Math.min(position.share(spec), Math.min(counts.getOrDefault(kind.name(), 0L), UNLIMITED - 1));
+            shares.put(kind, (long) given);
             position = position.after(given, null).nextKind();
         }
-        return all;
+        return shares;
     }
 
     /**

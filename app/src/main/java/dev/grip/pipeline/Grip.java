@@ -13,6 +13,8 @@ import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.pipeline.spending.Budget;
+import dev.grip.pipeline.spending.Spend;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
 import java.io.InputStream;
@@ -22,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything GRIP does, one method an operation: what the CLI and the API call. Thread-safe. */
@@ -32,6 +36,8 @@ public final class Grip implements AutoCloseable {
     private final OpenModels models;
     private final Stages stages;
     private final KnowledgeAccess knowledge;
+    private final AtomicReference<@Nullable Adoption> adoption = new AtomicReference<>();
+    private final ResultAccess results;
 
     private Grip(Settings settings, OpenDatabase database, OpenModels models, Stages stages) {
         this.settings = settings;
@@ -39,6 +45,7 @@ public final class Grip implements AutoCloseable {
         this.models = models;
         this.stages = stages;
         this.knowledge = new KnowledgeAccess(database.graph());
+        this.results = new ResultAccess(database.graph(), knowledge);
     }
 
     /** Opens the database (an embedded one unless settings name a server) and the model servers (rehearsals unless configured). */
@@ -135,6 +142,11 @@ public final class Grip implements AutoCloseable {
         return knowledge;
     }
 
+    /** What runs made. */
+    public ResultAccess results() {
+        return results;
+    }
+
     public List<CensusRow> census(CombinationSpec spec) {
         return stages.source().census(spec.withDefaults(settings.combinations().spec()));
     }
@@ -155,8 +167,16 @@ public final class Grip implements AutoCloseable {
      * {@link dev.grip.pipeline.runs.RunConflictException}; nothing is started then.
      */
     public RunStatus launch(RunRequest request) {
+        return launch(request, Budget.NONE);
+    }
+
+    /**
+     * As {@link #launch(RunRequest)} with a budget at which the run pauses; what it says replaces what was said of the run before.
+     * A cost needs prices of all models: without them it is refused with IllegalArgumentException.
+     */
+    public RunStatus launch(RunRequest request, Budget budget) {
         models.fleet().requireReady(RunConfiguration.ROLES);
-        RunStatus launched = stages.runs().launch(request);
+        RunStatus launched = stages.runs().launch(request, budget);
         // Only now, so that a request that is refused leaves no trace.
         stages.records().write();
         return launched;
@@ -168,9 +188,14 @@ public final class Grip implements AutoCloseable {
      * dataset than the one it was begun with; the message shows the difference.
      */
     public RunStatus resume(String id) {
+        return resume(id, Budget.NONE);
+    }
+
+    /** As {@link #resume(String)} with another budget. */
+    public RunStatus resume(String id, Budget budget) {
         models.fleet().requireReady(RunConfiguration.ROLES);
         stages.records().write();
-        return stages.runs().resume(id);
+        return stages.runs().resume(id, budget);
     }
 
     /** The run of this request with this configuration on the graph as it is, if it is done: launching it would do nothing. */
@@ -180,6 +205,11 @@ public final class Grip implements AutoCloseable {
 
     public Optional<RunStatus> run(String id) {
         return stages.runs().status(id);
+    }
+
+    /** What a run used so far, at the settings' prices; empty if there is no such run. */
+    public Optional<Spend> spend(String id) {
+        return stages.runs().spend(id);
     }
 
     /** All runs, newest first. */
@@ -197,9 +227,27 @@ public final class Grip implements AutoCloseable {
         return stages.runs().cancel(id);
     }
 
+    /** How fast a run is and how busy its models are; empty unless this process carries it out. */
+    public Optional<RunProgress> progress(String id) {
+        return stages.runs()
+                .pace(id)
+                .map(pace -> RunProgress.of(pace, models.fleet().roles()));
+    }
+
+    /**
+     * From now on takes over runs whose process died: those that were to go on go on here, those that were to pause or end do so.
+     * {@code notice} is given a sentence about each.
+     */
+    public void adoptOrphans(Consumer<String> notice) {
+        Adoption before = adoption.getAndSet(new Adoption(this, stages.runs()::orphans, notice));
+        if (before != null) {
+            before.close();
+        }
+    }
+
     /** Waits until a run of this process has ended, showing its progress. */
     public RunStatus await(String id, Progress progress) throws InterruptedException {
-        return new RunWatch(stages.runs(), id, progress).await();
+        return new RunWatch(stages.runs(), models.fleet(), id, progress).await();
     }
 
     /** What the graph holds now; without combinations before the KPRG's first build. */
@@ -220,6 +268,10 @@ public final class Grip implements AutoCloseable {
     /** Pauses runs that are going on (what they finished is kept), then closes models and database. */
     @Override
     public void close() {
+        Adoption open = adoption.getAndSet(null);
+        if (open != null) {
+            open.close();
+        }
         stages.close();
         models.close();
         database.close();

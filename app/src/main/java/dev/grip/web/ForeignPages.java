@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps web pages of other sites from using the API through a person's browser: their requests carry another {@code Origin},
- * or, after DNS rebinding, a {@code Host} that is not this machine. The guide is for Neo4j Browser, a page of another port.
+ * or, after DNS rebinding, a {@code Host} that is not this machine. Origins that the settings allow may use it; the guide is for Neo4j
+ * Browser, a page of another port.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -31,10 +32,14 @@ final class ForeignPages {
         var host = request.getHeaders().get(HttpHeaders.HOST);
         var origin = request.getHeaders().get(HttpHeaders.ORIGIN);
         var guide = request.getPath().startsWith(Site.GUIDE + "/");
-        if (origin != null && !guide && !sameSite(origin, host)) {
+        if (origin != null
+                && !guide
+                && !sameSite(origin, host)
+                && !site.access().origins().contains(origin)) {
             throw new HttpStatusException(
                     HttpStatus.FORBIDDEN,
-                    "Requests from pages of " + origin + " are refused; use the API from its own pages");
+                    "Requests from pages of " + origin
+                            + " are refused; use the API from its own pages, or name the origin in api.allowed-origins");
         }
         if (site.loopback() && host != null && !thisMachine(host)) {
             throw new HttpStatusException(

@@ -3,6 +3,7 @@ package dev.grip.web;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
 import dev.grip.pipeline.runs.RunRequest;
+import dev.grip.pipeline.spending.Budget;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,13 +36,27 @@ record RunBody(
                 Map<String, Object> core,
         @Schema(description = "Sizes of communities", nullable = true) @Nullable List<Integer> communitySizes,
         @Schema(description = "How often a pair is repeated", nullable = true) @Nullable String repeat,
+        @Schema(description = "How many of each kind, instead of kinds and limit", nullable = true) @Nullable
+                Map<Kind, Integer> mix,
         @Schema(description = "A read-only query that returns knowledgePoints (nodes, ids or names)", nullable = true)
                 @Nullable
                 String cypher,
         @Schema(description = "Parameters of cypher or of the selection", nullable = true) @Nullable
                 Map<String, Object> parameters,
         @Schema(description = "The name of a query that GET /api/v1/selections lists", nullable = true) @Nullable
-                String selection) {
+                String selection,
+        @Schema(description = "Pauses the run at this cost, in the currency of the configured prices", nullable = true)
+                @Nullable
+                Double maxCost,
+        @Schema(description = "Pauses the run after this time of being carried out: 90m, 36h, 2d", nullable = true)
+                @Nullable
+                String maxTime,
+        @Schema(description = "Pauses the run at so many accepted rows", nullable = true) @Nullable Long targetRows) {
+
+    /** Where the run stops. Throws IllegalArgumentException for numbers that are no budget. */
+    Budget toBudget() {
+        return Budget.of(maxCost, maxTime, targetRows);
+    }
 
     /** Throws IllegalArgumentException when the fields do not fit together. */
     RunRequest toRequest() {
@@ -64,6 +79,12 @@ record RunBody(
     }
 
     private RunRequest byKinds() {
+        if (mix != null && kinds == null && limit == null && !mix.isEmpty()) {
+            return RunRequest.of(spec(List.of()));
+        }
+        if (mix != null) {
+            throw new IllegalArgumentException("mix says how many of each kind: leave out kinds and limit");
+        }
         if (kinds == null || kinds.isEmpty() || kinds.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException(
                     "A run needs kinds (some of ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY), a selection or cypher");
@@ -71,8 +92,12 @@ record RunBody(
         if (parameters != null) {
             throw new IllegalArgumentException("parameters belong to cypher or a selection, and there is none");
         }
-        return RunRequest.of(new CombinationSpec(
-                kinds, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat));
+        return RunRequest.of(spec(kinds));
+    }
+
+    private CombinationSpec spec(List<Kind> of) {
+        return new CombinationSpec(
+                of, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix);
     }
 
     private List<String> kindFields() {
@@ -85,6 +110,7 @@ record RunBody(
         fields.put("core", core);
         fields.put("communitySizes", communitySizes);
         fields.put("repeat", repeat);
+        fields.put("mix", mix);
         fields.values().removeIf(Objects::isNull);
         return new ArrayList<>(fields.keySet());
     }

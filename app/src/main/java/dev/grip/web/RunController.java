@@ -3,6 +3,8 @@ package dev.grip.web;
 import dev.grip.pipeline.Grip;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.pipeline.spending.Budget;
+import dev.grip.pipeline.spending.Spend;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -18,6 +20,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Controller(Site.API + "/runs")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -64,7 +67,7 @@ final class RunController {
                                             }))
                     @Body
                     RunBody body) {
-        var run = grip.launch(body.toRequest());
+        var run = grip.launch(body.toRequest(), body.toBudget());
         return HttpResponse.<RunStatus>status(run.state() == RunState.DONE ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(run)
                 .headers(headers -> headers.location(Site.location("runs", run.id())));
@@ -91,6 +94,16 @@ final class RunController {
     }
 
     /**
+     * What a run used so far, by stage and model, at the configured prices.
+     *
+     * @return calls, tokens, GPU hours and cost
+     */
+    @Get("/{id}/spend")
+    Spend spend(String id) {
+        return grip.spend(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
      * Asks a run, whichever process carries it out, to stop for a while; what is in flight is finished and kept.
      *
      * @return the run as it stands now
@@ -107,7 +120,8 @@ final class RunController {
     }
 
     /**
-     * Lets a run go on here that was paused, cancelled, failed, or left by a process that died.
+     * Lets a run go on here that was paused, cancelled, failed, or left by a process that died, or that has reached its budget and
+     * is given a larger one.
      *
      * @return the run as it stands now
      */
@@ -117,9 +131,9 @@ final class RunController {
             responseCode = "409",
             description = "The run is being carried out, is done, or was begun with another configuration",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    RunStatus resume(String id) {
+    RunStatus resume(String id, @Nullable @Body BudgetBody body) {
         one(id);
-        return grip.resume(id);
+        return grip.resume(id, body == null ? Budget.NONE : body.toBudget());
     }
 
     /**

@@ -12,6 +12,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -78,7 +80,7 @@ public final class Server implements AutoCloseable {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .banner(false)
-                .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
+                .properties(properties(host, port, singletons))
                 .singletons(singletons)
                 .start();
         try {
@@ -89,6 +91,18 @@ public final class Server implements AutoCloseable {
             context.close();
             throw failure;
         }
+    }
+
+    private static Map<String, Object> properties(String host, int port, Object... singletons) {
+        var access = Arrays.stream(singletons)
+                .filter(Site.class::isInstance)
+                .map(site -> ((Site) site).access())
+                .findFirst()
+                .orElse(Access.OPEN);
+        var properties = new HashMap<String, Object>(access.properties());
+        properties.put("micronaut.server.host", host);
+        properties.put("micronaut.server.port", port);
+        return properties;
     }
 
     private static Throwable deepest(Throwable failure) {

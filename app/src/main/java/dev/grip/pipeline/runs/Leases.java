@@ -4,6 +4,7 @@ import dev.grip.graph.Graph;
 import dev.grip.graph.Query;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Leases {
     private static final Query KEEP = Query.of("pipeline/keep-lease");
     private static final Query RELEASE = Query.of("pipeline/release-run");
     private static final Query OWNER = Query.of("pipeline/read-owner");
+    private static final Query ORPHANS = Query.of("pipeline/list-orphans");
 
     private final Graph graph;
     private final Host host;
@@ -50,20 +52,23 @@ final class Leases {
         return new RunLease(run, owner, row.get("term").asLong());
     }
 
-    /** Keeps the lease for another period; false when it is lost. */
-    boolean keep(RunLease lease) {
+    /** Keeps the lease for another period, and for how long the run has been carried out; false when it is lost. */
+    boolean keep(RunLease lease, long activeMillis) {
         return !graph.write(
                         KEEP,
                         Map.of(
                                 "id", lease.run(),
                                 "owner", lease.owner(),
                                 "term", lease.term(),
-                                "lease", LENGTH.toMillis()))
+                                "lease", LENGTH.toMillis(),
+                                "active", activeMillis))
                 .isEmpty();
     }
 
-    void release(RunLease lease) {
-        graph.write(RELEASE, Map.of("id", lease.run(), "owner", lease.owner(), "term", lease.term()));
+    void release(RunLease lease, long activeMillis) {
+        graph.write(
+                RELEASE,
+                Map.of("id", lease.run(), "owner", lease.owner(), "term", lease.term(), "active", activeMillis));
     }
 
     /** The owner of a run if it was a process of this machine that is no more. */
@@ -75,6 +80,24 @@ final class Leases {
                 .map(row -> row.get("owner").asString())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Runs that were to go on or to end, and whose coordinator is gone. */
+    List<Orphan> orphans() {
+        return graph.read(ORPHANS, Map.of("lease", LENGTH.toMillis())).stream()
+                .filter(row -> row.get("ended").asBoolean()
+                        || host.knowsDead(
+                                row.get("host").asString(), row.get("pid").asLong()))
+                .map(row -> new Orphan(
+                        row.get("id").asString(), RunState.of(row.get("state").asString()), owner(row)))
+                .toList();
+    }
+
+    private static String owner(Record row) {
+        return row.get("owner").isNull()
+                ? "a process"
+                : "process " + row.get("pid").asLong() + " on "
+                        + row.get("host").asString();
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the driver takes null values, its signatures do not say so

@@ -3,6 +3,7 @@ package dev.grip.pipeline.work;
 import dev.grip.judging.DifficultyRating.Rating;
 import dev.grip.judging.Judgement;
 import dev.grip.judging.Verdict;
+import dev.grip.llm.Charge;
 import dev.grip.llm.prompts.Origin;
 import dev.grip.pipeline.storage.ResultWriter;
 import dev.grip.pipeline.storage.Row;
@@ -10,6 +11,7 @@ import dev.grip.pipeline.storage.RowType;
 import dev.grip.synthesis.Problem;
 import dev.grip.synthesis.Solution;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Results {
 
     private final ResultWriter writer;
-    private final String run;
+    private final RunControl control;
+    private final SliceSpend spend;
 
-    Results(ResultWriter writer, String run) {
+    Results(ResultWriter writer, RunControl control, SliceSpend spend) {
         this.writer = writer;
-        this.run = run;
+        this.control = control;
+        this.spend = spend;
     }
 
     void problem(Making making, Problem problem) {
@@ -103,8 +107,25 @@ final class Results {
                         new Outcome.Impossible("Neo4j does not take a result: " + refusal.getMessage())));
         if (type == RowType.PROBLEM_VERDICT || type == RowType.SOLUTION_VERDICT) {
             writer.put(row);
-        } else {
-            writer.commit(row).join();
+            return;
+        }
+        List<Charge> charges = making.takeCharges();
+        if (!charges.isEmpty()) {
+            spend.add(charges, writer);
+        }
+        long began = System.nanoTime();
+        writer.commit(row).join();
+        long waited = System.nanoTime() - began;
+        spend.stored(charges, waited);
+        control.charged(charges, waited);
+    }
+
+    /** Counts calls that gave nothing to store. */
+    void chargeRest(Making making) {
+        List<Charge> charges = making.takeCharges();
+        if (!charges.isEmpty()) {
+            spend.add(charges, writer);
+            control.charged(charges, 0);
         }
     }
 
@@ -120,7 +141,7 @@ final class Results {
     private Map<String, @Nullable Object> node(String key, Origin origin) {
         Map<String, @Nullable Object> node = new HashMap<>(origin.properties());
         node.put("key", key);
-        node.put("run", run);
+        node.put("run", control.run());
         return node;
     }
 }

@@ -2,6 +2,7 @@ package dev.grip.pipeline.work;
 
 import dev.grip.graph.Graph;
 import dev.grip.llm.Calls;
+import dev.grip.llm.Charging;
 import dev.grip.llm.ModelServerException;
 import dev.grip.llm.UnansweredException;
 import dev.grip.pipeline.queue.SliceTask;
@@ -44,8 +45,9 @@ public final class SliceWork {
         }
         List<Making> makings = patience.keep(() -> slices.progress(stored.combinations(), synthesis::problemKey));
         SliceTally tally = new SliceTally(task, makings, stored.attempt(), stored.done());
-        Results results = new Results(writer, task.run());
-        calls.each(makings, making -> make(making, control, results, tally), made -> {});
+        Results results = new Results(writer, control, new SliceSpend(task, stored.spend()));
+        SliceKept kept = new SliceKept(control, stored.accepted());
+        calls.each(makings, making -> kept.count(make(making, control, results, tally)), made -> {});
         writer.commit(tally.ending()).join();
         if (tally.finished() || tally.halted()) {
             lease.done();
@@ -56,7 +58,8 @@ public final class SliceWork {
 
     private Making make(Making making, RunControl control, Results results, SliceTally tally) {
         if (making.outcome() == null) {
-            making.outcome(outcome(making, control, results));
+            making.outcome(Charging.to(making::charge, () -> outcome(making, control, results)));
+            results.chargeRest(making);
         }
         writer.put(tally.counting(making));
         return making;
