@@ -63,9 +63,8 @@ class PageTests {
 
             assertThat(page.find("h1")).hasText(Pattern.compile("run-[0-9a-f]+"));
             var accepted = page.find("article.problem")
-                    .filter(new Locator.FilterOptions().setHas(
-                            page.page().getByText("accepted", new GetByTextOptions()
-                                    .setExact(true))))
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.page().getByText("accepted", new GetByTextOptions().setExact(true))))
                     .first();
             assertThat(accepted).isVisible();
             accepted.locator("summary").click();
@@ -133,7 +132,10 @@ class PageTests {
             assertThat(page.find(".statement .katex .boxpad").last()).isVisible();
             page.page().getByText("judging/judge-solution").click();
             assertThat(page.find("details[open] pre")).containsText("solution");
-            page.find("summary").filter(new Locator.FilterOptions().setHasText("gsm8k")).first().click();
+            page.find("summary")
+                    .filter(new Locator.FilterOptions().setHasText("gsm8k"))
+                    .first()
+                    .click();
             assertThat(page.find("details[open] .prose").first()).not().isEmpty();
             page.screenshot("story");
             assertThat(page.foreignRequests()).isEmpty();
@@ -200,12 +202,15 @@ class PageTests {
     }
 
     private static Locator button(BrowserPage page, String name) {
-        return page.page().getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator dialogButton(BrowserPage page, String name) {
         return page.find("dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static GetByLabelOptions exactly() {

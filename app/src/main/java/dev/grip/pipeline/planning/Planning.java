@@ -76,9 +76,9 @@ public final class Planning {
         CombinationSpec spec = request.spec();
         long all = kinds(request).stream().mapToLong(KindChoice::chosen).sum();
         if (spec != null && all > LOOKED_UP) {
-            return runs.first(RunRequest.of(spec.sample(wanted)), wanted);
+            return runs.look(RunRequest.of(spec.sample(wanted)), wanted).combinations();
         }
-        Map<String, List<Combination>> kinds = runs.first(request, LOOKED_UP).stream()
+        Map<String, List<Combination>> kinds = runs.look(request, LOOKED_UP).combinations().stream()
                 .sorted(Comparator.comparing(Combination::key))
                 .collect(Collectors.groupingBy(Combination::kind, TreeMap::new, Collectors.toList()));
         List<Combination> some = new ArrayList<>();
@@ -149,7 +149,7 @@ public final class Planning {
         if (all == 0 || all > LOOKED_UP) {
             return kinds;
         }
-        List<Combination> combinations = runs.first(request, LOOKED_UP);
+        List<Combination> combinations = runs.look(request, LOOKED_UP).combinations();
         Set<String> there =
                 repository.problems(combinations.stream().map(problemKey).toList());
         Map<String, Long> made = new HashMap<>();
