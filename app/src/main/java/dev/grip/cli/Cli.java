@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
             GraphCommand.class,
             KpCommand.class,
             TraceCommand.class,
+            SelectionsCommand.class,
             PlanCommand.class,
             RunCommand.class,
             PauseCommand.class,

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  grip run --kinds ONE_HOP,TWO_HOP --limit 500 --seed 7",
+            "  grip run --selection strongest-novel-pairs --param minWeight=3 --limit 50",
             "  grip run --cypher 'MATCH (a:KnowledgePoint)-[r:CO_OCCURS]->(b) WHERE r.weight >= $least",
             "                     RETURN [a, b] AS knowledgePoints' --param least=3",
             "",

@@ -1,5 +1,6 @@
 package dev.grip.cli;
 
+import dev.grip.web.Place;
 import dev.grip.web.Server;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,15 @@ final class ServeCommand implements Callable<Integer> {
         common.override("server.host", host);
         common.override("server.port", port);
         var settings = common.settings();
+        var place = Place.choose(settings.server().host(), settings.server().port());
         try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
-                var session = common.open(settings, stop);
-                var server = Server.start(
-                        session.grip(),
-                        settings.server().host(),
-                        settings.server().port())) {
+                var session = common.open(settings, stop, place.guide());
+                var server = Server.start(session.grip(), place)) {
             server.notices().forEach(common::note);
             var terminal = common.terminal();
             terminal.print(Lines.title(terminal, "GRIP", session.grip().rehearsal()));
             new Addresses(terminal).lines(session.grip(), server).forEach(terminal::print);
+            session.grip().adoptOrphans(common::note);
             stop.await();
             return ExitCode.OK;
         }

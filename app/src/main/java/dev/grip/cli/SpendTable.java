@@ -26,6 +26,7 @@ final class SpendTable {
             lines.add(Lines.row("GPU hours", Lines.decimal(hours)));
         }
         lines.add(Lines.row("cost", cost(terminal, spend)));
+        lines.addAll(TimeTable.lines(terminal, spend));
         return lines;
     }
 

@@ -7,27 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Neo4j for this machine alone: a child process of the grip process that started it, shared with every other one that
- * opens the same data folder. Closing stops it only where it was started.
+ * opens the same data folder. Where it was started it is started again whenever it dies, and closing stops it.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
 
     private final DataFolder data;
     private final Password password;
-    private final RunningServer server;
+    private final RunningServer first;
     private final List<String> notices;
-    private final @Nullable ServerProcess process;
+    private final @Nullable Keeper keeper;
 
+    /** {@code keeper} is null when another process started {@code first}. */
     EmbeddedNeo4j(
-            DataFolder data,
-            Password password,
-            RunningServer server,
-            List<String> notices,
-            @Nullable ServerProcess process) {
+            DataFolder data, Password password, RunningServer first, List<String> notices, @Nullable Keeper keeper) {
         this.data = data;
         this.password = password;
-        this.server = server;
+        this.first = first;
         this.notices = List.copyOf(notices);
-        this.process = process;
+        this.keeper = keeper;
     }
 
     /**
@@ -46,11 +43,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     public URI boltUri() {
-        return EmbeddedStart.bolt(server.boltPort());
+        return EmbeddedStart.bolt(first.boltPort());
     }
 
     public URI httpUri() {
-        return URI.create("http://localhost:" + server.httpPort());
+        return URI.create("http://localhost:" + first.httpPort());
     }
 
     /** Where people open Neo4j Browser. */
@@ -59,11 +56,11 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
 
     public int boltPort() {
-        return server.boltPort();
+        return first.boltPort();
     }
 
     public int httpPort() {
-        return server.httpPort();
+        return first.httpPort();
     }
 
     public String username() {
@@ -82,14 +79,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         return data.log();
     }
 
-    /** The process that is the server. */
+    /** The process that is the server now. */
     public long pid() {
-        return server.pid();
+        return keeper == null ? first.pid() : keeper.server().pid();
     }
 
     /** Whether the server was started by another grip process, and stops with that one. */
     public boolean attached() {
-        return process == null;
+        return keeper == null;
     }
 
     /** Sentences that a person should see, such as which port was taken. */
@@ -103,9 +100,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
      */
     @Override
     public void close() {
-        if (process != null && process.alive()) {
-            process.stop();
-            data.forgetState(server);
+        if (keeper != null) {
+            keeper.close();
+            data.forgetState(keeper.server());
         }
     }
 }

@@ -38,9 +38,7 @@ final class EmbeddedStart {
 
     EmbeddedNeo4j run() {
         var data = DataFolder.open(settings.dataDirectory());
-        String busy = "Another process has been starting Neo4j in " + data.root() + " for more than "
-                + settings.startTimeout().toSeconds() + " s: stop it, or choose another data folder.";
-        FileChannel alone = FileLocks.acquire(data.startLock(), settings.startTimeout(), busy);
+        FileChannel alone = FileLocks.acquire(data.startLock(), settings.startTimeout(), busy(data));
         try {
             EmbeddedNeo4j running = attach(data);
             return running != null ? running : launch(data);
@@ -68,11 +66,7 @@ final class EmbeddedStart {
 
     private EmbeddedNeo4j launch(DataFolder data) {
         var home = Neo4jHome.find(settings.home());
-        FileLocks.awaitFree(
-                data.storeLock(),
-                settings.startTimeout(),
-                "The store in " + data.root() + " is in use by another process" + suspect(data)
-                        + ": stop it, or choose another data folder with --data or GRIP_DATA.");
+        FileLocks.awaitFree(data.storeLock(), settings.startTimeout(), inUse(data));
         var password = Password.of(data);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var chosen = ports.get();
@@ -81,17 +75,35 @@ final class EmbeddedStart {
                     ServerConfiguration.of(settings, home, data, chosen).text());
             InitialPassword.set(home, data);
             data.forgetLog();
-            EmbeddedNeo4j launched = launched(data, home, chosen, password);
+            Keeper.Launched launched = launched(data, home, chosen, password);
             if (launched != null) {
-                return launched;
+                Keeper keeper = new Keeper(launched, () -> again(data, home, chosen, password));
+                return new EmbeddedNeo4j(data, password, launched.server(), notices(chosen), keeper);
             }
         }
         throw new EmbeddedNeo4jException("Other programs took Neo4j's ports " + ATTEMPTS
                 + " times while it was starting: start again, or stop what takes them. Its log is " + data.log() + ".");
     }
 
+    /** Starts it once more where it was, for those who are connected to it. */
+    private Keeper.Launched again(DataFolder data, Neo4jHome home, Ports ports, Password password) {
+        FileChannel alone = FileLocks.acquire(data.startLock(), settings.startTimeout(), busy(data));
+        try {
+            FileLocks.awaitFree(data.storeLock(), settings.startTimeout(), inUse(data));
+            data.forgetLog();
+            Keeper.Launched launched = launched(data, home, ports, password);
+            if (launched == null) {
+                throw new EmbeddedNeo4jException("Port " + ports.bolt() + " or " + ports.http()
+                        + " is taken by another program: stop that, or start grip again for other ports.");
+            }
+            return launched;
+        } finally {
+            FileLocks.release(alone);
+        }
+    }
+
     /** Null when another process took one of the ports between the choice and the start. */
-    private @Nullable EmbeddedNeo4j launched(DataFolder data, Neo4jHome home, Ports ports, Password password) {
+    private Keeper.@Nullable Launched launched(DataFolder data, Neo4jHome home, Ports ports, Password password) {
         var process = ServerProcess.launch(home, data, settings);
         var server = new RunningServer(process.pid(), ProcessHandle.current().pid(), ports.bolt(), ports.http());
         try (var probe = new Probe(bolt(ports.bolt()).toString(), password, PATIENCE_WITH_THE_STARTING)) {
@@ -103,7 +115,17 @@ final class EmbeddedStart {
             process.stop();
             throw e;
         }
-        return new EmbeddedNeo4j(data, password, server, notices(ports), process);
+        return new Keeper.Launched(process, server);
+    }
+
+    private String busy(DataFolder data) {
+        return "Another process has been starting Neo4j in " + data.root() + " for more than "
+                + settings.startTimeout().toSeconds() + " s: stop it, or choose another data folder.";
+    }
+
+    private static String inUse(DataFolder data) {
+        return "The store in " + data.root() + " is in use by another process" + suspect(data)
+                + ": stop it, or choose another data folder with --data or GRIP_DATA.";
     }
 
     private static String suspect(DataFolder data) {

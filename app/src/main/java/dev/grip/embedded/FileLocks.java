@@ -27,7 +27,7 @@ final class FileLocks {
             if (held != null) {
                 return held;
             }
-            if (System.nanoTime() > deadline) {
+            if (System.nanoTime() > deadline || Thread.currentThread().isInterrupted()) {
                 throw new EmbeddedNeo4jException(complaint);
             }
             LockSupport.parkNanos(POLL);

@@ -59,6 +59,9 @@ final class Readiness {
                                 + " s: give it longer with GRIP_NEO4J_START_SECONDS, or see its log.",
                         data);
             }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new EmbeddedNeo4jException("The start of Neo4j was broken off.");
+            }
             LockSupport.parkNanos(POLL);
         }
     }

@@ -66,6 +66,11 @@ final class ServerProcess {
         return process.isAlive();
     }
 
+    /** Waits for its end; the exit code. */
+    int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
     int exitCode() {
         return process.exitValue();
     }

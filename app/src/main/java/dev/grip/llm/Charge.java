@@ -1,7 +1,4 @@
 package dev.grip.llm;
 
-/**
- * What one ended call of {@code model} for {@code stage} (a prompt's name) used. {@code nanos} are those that its requests were out,
- * repeats included, and without any wait for room at a server.
- */
-public record Charge(String stage, String model, Usage usage, long nanos) {}
+/** What one ended call of {@code model} for {@code stage} (a prompt's name) used, and where its time went, repeats included. */
+public record Charge(String stage, String model, Usage usage, CallTime time) {}

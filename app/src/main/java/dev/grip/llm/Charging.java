@@ -16,7 +16,7 @@ public final class Charging {
 
     private static final class Open {
         private final Consumer<Charge> account;
-        private long nanos;
+        private CallTime time = CallTime.NONE;
 
         Open(Consumer<Charge> account) {
             this.account = account;
@@ -38,11 +38,11 @@ public final class Charging {
         }
     }
 
-    /** A request of this thread's call was out for so long. */
-    public static void wasOut(long nanos) {
+    /** This thread's call has spent this time. */
+    public static void spent(CallTime time) {
         Open open = OPEN.get();
         if (open != null) {
-            open.nanos += nanos;
+            open.time = open.time.plus(time);
         }
     }
 
@@ -50,9 +50,9 @@ public final class Charging {
     public static void ended(String stage, String model, Usage usage) {
         Open open = OPEN.get();
         if (open != null) {
-            long nanos = open.nanos;
-            open.nanos = 0;
-            open.account.accept(new Charge(stage, model, usage, nanos));
+            CallTime time = open.time;
+            open.time = CallTime.NONE;
+            open.account.accept(new Charge(stage, model, usage, time));
         }
     }
 }

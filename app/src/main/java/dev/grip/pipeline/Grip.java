@@ -1,8 +1,8 @@
 package dev.grip.pipeline;
 
 import dev.grip.combinations.CensusRow;
-import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Look;
 import dev.grip.combinations.Preview;
 import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
@@ -20,11 +20,15 @@ import dev.grip.pipeline.spending.Spend;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Everything GRIP does, one method an operation: what the CLI and the API call. Thread-safe. */
 public final class Grip implements AutoCloseable {
@@ -34,6 +38,8 @@ public final class Grip implements AutoCloseable {
     private final OpenModels models;
     private final Stages stages;
     private final KnowledgeAccess knowledge;
+    private final AtomicReference<@Nullable Adoption> adoption = new AtomicReference<>();
+    private final ResultAccess results;
 
     private Grip(Settings settings, OpenDatabase database, OpenModels models, Stages stages) {
         this.settings = settings;
@@ -41,13 +47,19 @@ public final class Grip implements AutoCloseable {
         this.models = models;
         this.stages = stages;
         this.knowledge = new KnowledgeAccess(database.graph());
+        this.results = new ResultAccess(database.graph(), knowledge);
     }
 
     /** Opens the database (an embedded one unless settings name a server) and the model servers (rehearsals unless configured). */
     public static Grip open(Settings settings) {
+        return open(settings, null);
+    }
+
+    /** The same; an embedded database's Browser opens the guide and the style that are served below this address. */
+    public static Grip open(Settings settings, @Nullable URI guide) {
         OpenModels models = OpenModels.open(settings);
         try {
-            OpenDatabase database = OpenDatabase.open(settings);
+            OpenDatabase database = OpenDatabase.open(settings, guide);
             try {
                 Stages stages = new Stages(settings, database.graph(), models);
                 // All stages are built now, so a file that none of them took is one that never will be.
@@ -132,6 +144,11 @@ public final class Grip implements AutoCloseable {
         return knowledge;
     }
 
+    /** What runs made. */
+    public ResultAccess results() {
+        return results;
+    }
+
     public List<CensusRow> census(CombinationSpec spec) {
         return stages.source().census(spec.withDefaults(settings.combinations().spec()));
     }
@@ -141,8 +158,8 @@ public final class Grip implements AutoCloseable {
      * request that cannot be used.
      */
     public Preview preview(RunRequest request, int rows) {
-        List<Combination> shown = stages.runs().first(request, rows);
-        return new Preview(shown, stages.combinations().countMade(shown));
+        Look look = stages.runs().look(request, rows);
+        return Preview.of(look, stages.combinations().made(look.combinations()));
     }
 
     /**
@@ -161,8 +178,10 @@ public final class Grip implements AutoCloseable {
      */
     public RunStatus launch(RunRequest request, Budget budget) {
         models.fleet().requireReady(RunConfiguration.ROLES);
+        RunStatus launched = stages.runs().launch(request, budget);
+        // Only now, so that a request that is refused leaves no trace.
         stages.records().write();
-        return stages.runs().launch(request, budget);
+        return launched;
     }
 
     /**
@@ -232,9 +251,27 @@ public final class Grip implements AutoCloseable {
         return stages.runs().cancel(id);
     }
 
+    /** How fast a run is and how busy its models are; empty unless this process carries it out. */
+    public Optional<RunProgress> progress(String id) {
+        return stages.runs()
+                .pace(id)
+                .map(pace -> RunProgress.of(pace, models.fleet().roles()));
+    }
+
+    /**
+     * From now on takes over runs whose process died: those that were to go on go on here, those that were to pause or end do so.
+     * {@code notice} is given a sentence about each.
+     */
+    public void adoptOrphans(Consumer<String> notice) {
+        Adoption before = adoption.getAndSet(new Adoption(this, stages.runs()::orphans, notice));
+        if (before != null) {
+            before.close();
+        }
+    }
+
     /** Waits until a run of this process has ended, showing its progress. */
     public RunStatus await(String id, Progress progress) throws InterruptedException {
-        return new RunWatch(stages.runs(), id, progress).await();
+        return new RunWatch(stages.runs(), models.fleet(), id, progress).await();
     }
 
     /** What the graph holds now; without combinations before the KPRG's first build. */
@@ -255,6 +292,10 @@ public final class Grip implements AutoCloseable {
     /** Pauses runs that are going on (what they finished is kept), then closes models and database. */
     @Override
     public void close() {
+        Adoption open = adoption.getAndSet(null);
+        if (open != null) {
+            open.close();
+        }
         stages.close();
         models.close();
         database.close();

@@ -82,7 +82,7 @@ final class Stages implements AutoCloseable {
         Calls calls = new Calls(callThreads, AHEAD * pipeline.calls());
         seeds = new SeedRepository(graph);
         knowledge = knowledge(settings.knowledge(), graph, models, calls);
-        source = new CombinationSource(graph);
+        source = new CombinationSource(graph, settings.selections().limits());
         combinations = new CombinationRepository(graph);
         export = new Export(new DatasetRepository(graph));
         Synthesis synthesis = synthesis(settings, models);

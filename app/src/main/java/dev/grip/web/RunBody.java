@@ -5,14 +5,20 @@ import dev.grip.combinations.Kind;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.spending.Budget;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which combinations to use, as JSON: {@code kinds} and what narrows them, or {@code cypher} with its {@code parameters}. */
-@Schema(description = "Which combinations to use: kinds and what narrows them, or cypher and its parameters")
+/**
+ * Which combinations to use, as JSON: {@code kinds} and what narrows them, or {@code cypher} or the name of a {@code selection} with
+ * its {@code parameters}.
+ */
+@Schema(
+        description =
+                "Which combinations to use: kinds and what narrows them, or cypher or a selection and its parameters")
 record RunBody(
         @Schema(description = "Kinds to choose from", nullable = true) @Nullable List<Kind> kinds,
         @Schema(description = "At most this many combinations; all without it", nullable = true, minimum = "1")
@@ -35,7 +41,10 @@ record RunBody(
         @Schema(description = "A read-only query that returns knowledgePoints (nodes, ids or names)", nullable = true)
                 @Nullable
                 String cypher,
-        @Schema(description = "Parameters of cypher", nullable = true) @Nullable Map<String, Object> parameters,
+        @Schema(description = "Parameters of cypher or of the selection", nullable = true) @Nullable
+                Map<String, Object> parameters,
+        @Schema(description = "The name of a query that GET /api/v1/selections lists", nullable = true) @Nullable
+                String selection,
         @Schema(description = "Pauses the run at this cost, in the currency of the configured prices", nullable = true)
                 @Nullable
                 Double maxCost,
@@ -51,15 +60,22 @@ record RunBody(
 
     /** Throws IllegalArgumentException when the fields do not fit together. */
     RunRequest toRequest() {
-        if (cypher == null) {
+        if (cypher == null && selection == null) {
             return byKinds();
         }
+        var chooser = selection == null ? "cypher" : "selection";
         var others = kindFields();
-        if (!others.isEmpty()) {
-            throw new IllegalArgumentException("cypher chooses the combinations itself: leave out "
-                    + String.join(", ", others) + ", or leave out cypher");
+        if (cypher != null && selection != null) {
+            others.add("cypher");
         }
-        return RunRequest.ofCypher(cypher, parameters == null ? Map.of() : parameters, limit);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException(chooser + " chooses the combinations itself: leave out "
+                    + String.join(", ", others) + ", or leave out " + chooser);
+        }
+        Map<String, Object> given = parameters == null ? Map.of() : parameters;
+        return selection == null
+                ? RunRequest.ofCypher(String.valueOf(cypher), given, limit)
+                : RunRequest.ofSelection(selection, given, limit);
     }
 
     private RunRequest byKinds() {
@@ -71,10 +87,10 @@ record RunBody(
         }
         if (kinds == null || kinds.isEmpty() || kinds.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException(
-                    "A run needs kinds (some of ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY) or cypher");
+                    "A run needs kinds (some of ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY), a selection or cypher");
         }
         if (parameters != null) {
-            throw new IllegalArgumentException("parameters belong to cypher, and there is none");
+            throw new IllegalArgumentException("parameters belong to cypher or a selection, and there is none");
         }
         return RunRequest.of(spec(kinds));
     }
@@ -96,6 +112,6 @@ record RunBody(
         fields.put("repeat", repeat);
         fields.put("mix", mix);
         fields.values().removeIf(Objects::isNull);
-        return List.copyOf(fields.keySet());
+        return new ArrayList<>(fields.keySet());
     }
 }

@@ -43,8 +43,8 @@ final class EmbeddedNeo4jTests {
             assertIgnoresInterrupts(first);
 
             Servers.ask(first, "UNWIND range(1, 1000) AS i CREATE (n:Kept {i: i}) RETURN count(n)");
-            Servers.signal("KILL", first.pid());
-            Servers.awaitEnd(first.pid());
+            assertIsStartedAgainWhereItWas(first);
+            first.close();
             assertRecovers(first);
         }
     }
@@ -76,6 +76,17 @@ final class EmbeddedNeo4jTests {
     private static void assertIgnoresInterrupts(EmbeddedNeo4j neo4j) throws Exception {
         Servers.signal("INT", neo4j.pid());
         assertThat(Servers.ask(neo4j, "RETURN 2")).isEqualTo(2L);
+    }
+
+    private static void assertIsStartedAgainWhereItWas(EmbeddedNeo4j neo4j) throws Exception {
+        long killed = neo4j.pid();
+        Servers.signal("KILL", killed);
+        Servers.awaitEnd(killed);
+        try (var driver = GraphDatabase.driver(neo4j.boltUri(), AuthTokens.basic("neo4j", neo4j.password()))) {
+            Running.until(() -> neo4j.pid() != killed);
+            driver.verifyConnectivity();
+        }
+        assertThat(Servers.ask(neo4j, "MATCH (n:Kept) RETURN count(n)")).isEqualTo(1000L);
     }
 
     private void assertRecovers(EmbeddedNeo4j killed) throws Exception {

@@ -15,8 +15,10 @@ class ChargingTests {
     @Test
     void everyCallIsToldWithTheTimeOfItsOwnRequests() {
         String done = Charging.to(charges::add, () -> {
-            Charging.wasOut(30);
-            Charging.wasOut(12);
+            Charging.spent(CallTime.room(7));
+            Charging.spent(CallTime.out(30));
+            Charging.spent(CallTime.pause(5));
+            Charging.spent(CallTime.out(12));
             Charging.ended("write", "writer", new Usage(1, 2));
             Charging.ended("judge", "judge", Usage.NONE);
             return "done";
@@ -25,8 +27,8 @@ class ChargingTests {
         assertThat(done).isEqualTo("done");
         assertThat(charges)
                 .containsExactly(
-                        new Charge("write", "writer", new Usage(1, 2), 42),
-                        new Charge("judge", "judge", Usage.NONE, 0));
+                        new Charge("write", "writer", new Usage(1, 2), new CallTime(42, 7, 5)),
+                        new Charge("judge", "judge", Usage.NONE, CallTime.NONE));
     }
 
     @Test
@@ -38,7 +40,7 @@ class ChargingTests {
             return "";
         });
         other[0].join();
-        Charging.wasOut(5);
+        Charging.spent(CallTime.out(5));
         Charging.ended("write", "writer", Usage.NONE);
 
         assertThat(charges).isEmpty();

@@ -11,10 +11,15 @@ import dev.grip.pipeline.runs.RunConflictException;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,79 @@ class RunLifeTests {
         assertThat(work.count("MATCH (n) WHERE n:Problem OR n:Solution OR n:Judgement OR n:Rating OR n:Slice"
                         + " WITH coalesce(n.key, n.id) AS key, count(*) AS n WHERE n > 1 RETURN count(*)"))
                 .isZero();
+    }
+
+    @Test
+    void aRunThatIsLaunchedTwiceAtTheSameTimeIsCarriedOutOnce() throws Exception {
+        work.begin(SLOW);
+        try (Grip grip = work.open(Map.of())) {
+            var start = new CountDownLatch(1);
+            List<CompletableFuture<String>> launches = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+                        awaitStart(start);
+                        return grip.launch(REQUEST).id();
+                    }))
+                    .limit(4)
+                    .toList();
+            start.countDown();
+            for (CompletableFuture<String> launch : launches) {
+                RunStatus run = grip.await(launch.get(), Progress.NONE);
+                assertThat(run.state()).isEqualTo(RunState.DONE);
+                assertThat(run.done()).isEqualTo(COMBINATIONS);
+            }
+            assertThat(work.paidAgain()).isZero();
+            assertThat(work.count("MATCH (run:Run) RETURN run.term")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerTakesOverWhatDeadProcessesLeft() throws Exception {
+        work.begin(SLOW);
+        Process dying = work.start(List.of("run", "--kinds", "ONE_HOP", "--limit", Integer.toString(COMBINATIONS)));
+        until(() -> work.asked() > 40 || !dying.isAlive());
+        dying.destroyForcibly().waitFor();
+        String id = work.onlyRun();
+        assertThat(work.state(id)).as(work.printed()).isEqualTo(RunState.RUNNING);
+        Process server = work.start(List.of("serve", "--port", "0"));
+        until(() -> work.state(id) == RunState.DONE || !server.isAlive());
+        assertThat(work.state(id)).as(work.printed()).isEqualTo(RunState.DONE);
+
+        leave(id, RunState.PAUSING);
+        until(() -> printed().contains("died: it is paused now") || !server.isAlive());
+        leave(id, RunState.CANCELLING);
+        until(() -> printed().contains("died: it is cancelled now") || !server.isAlive());
+        server.destroy();
+        server.waitFor();
+        assertThat(printed())
+                .contains(
+                        "Run " + id + " was running when process " + dying.pid() + " on ",
+                        "died: it goes on here",
+                        "died: it is paused now",
+                        "died: it is cancelled now");
+        try (Grip grip = work.open(Map.of())) {
+            assertThat(work.export(grip, id)).isEqualTo(undisturbed);
+        }
+    }
+
+    /** As a process leaves it that dies while it is doing what somebody wanted. */
+    private static void leave(String id, RunState state) {
+        work.count("MATCH (run:Run {id: '" + id + "'}) SET run.state = '" + state.word() + "', run.owner = 'dead',"
+                + " run.ownerPid = 1, run.ownerHost = 'elsewhere', run.leaseUntil = timestamp() - 1 RETURN 0");
+    }
+
+    private static String printed() {
+        try {
+            return work.printed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void awaitStart(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

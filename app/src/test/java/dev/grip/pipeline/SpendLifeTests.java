@@ -64,7 +64,7 @@ class SpendLifeTests {
                             .mapToLong(ModelCalls::completionTokens)
                             .sum());
             assertThat(spend.stages())
-                    .allSatisfy(stage -> assertThat(stage.seconds()).isPositive())
+                    .allSatisfy(stage -> assertThat(stage.time().server()).isPositive())
                     .filteredOn(stage -> stage.stage().equals("synthesis/write-problem"))
                     .singleElement()
                     .satisfies(written -> assertThat(written.calls()).isEqualTo(40));

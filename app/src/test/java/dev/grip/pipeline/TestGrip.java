@@ -1,5 +1,6 @@
 package dev.grip.pipeline;
 
+import dev.grip.embedded.EmbeddedNeo4j;
 import dev.grip.graph.Neo4jExtension;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +20,15 @@ public final class TestGrip {
     }
 
     public static Settings settings(Neo4jExtension neo4j, Path data, Map<String, String> overrides) {
+        return settings(neo4j.embedded(), data, overrides);
+    }
+
+    static Settings settings(EmbeddedNeo4j neo4j, Path data, Map<String, String> overrides) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("data", data.toString());
-        all.put("neo4j.uri", neo4j.embedded().boltUri().toString());
-        all.put("neo4j.username", neo4j.embedded().username());
-        all.put("neo4j.password", neo4j.embedded().password());
+        all.put("neo4j.uri", neo4j.boltUri().toString());
+        all.put("neo4j.username", neo4j.username());
+        all.put("neo4j.password", neo4j.password());
         all.putAll(overrides);
         return SettingsLoader.load(null, Map.of(), all);
     }

@@ -341,8 +341,9 @@ class WholePathTests {
                 Map.of("least", 3),
                 null);
 
-        assertThat(grip.preview(request, 3).rows()).hasSize(3).allMatch(row -> row.kind()
-                .equals("ONE_HOP"));
+        assertThat(grip.preview(request, 3).rows())
+                .hasSize(3)
+                .allMatch(row -> row.combination().kind().equals("ONE_HOP"));
         RunStatus selected = grip.await(grip.launch(request).id(), Progress.NONE);
 
         assertThat(selected.state()).isEqualTo(RunState.DONE);

@@ -27,6 +27,10 @@ final class Calls {
         return send(request(path, headers).GET());
     }
 
+    HttpResponse<String> options(String path, String... headers) {
+        return send(request(path, headers).method("OPTIONS", BodyPublishers.noBody()));
+    }
+
     HttpResponse<String> post(String path, String type, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }

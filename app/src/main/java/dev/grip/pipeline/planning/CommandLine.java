@@ -27,7 +27,8 @@ final class CommandLine {
         }
         StringBuilder line = new StringBuilder("grip run");
         if (spec == null) {
-            line.append(" --cypher ").append(quoted(String.valueOf(request.cypher())));
+            String selection = request.selection();
+            line.append(selection == null ? " --cypher " + quoted(String.valueOf(request.cypher())) : " --selection " + selection);
             new TreeMap<>(request.parameters())
                     .forEach((name, value) -> line.append(" --param ").append(quoted(name + "=" + json(value))));
             add(line, "--limit", request.limit());

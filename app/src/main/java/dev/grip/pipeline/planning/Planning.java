@@ -74,11 +74,15 @@ public final class Planning {
 
     private List<Combination> some(RunRequest request, int wanted) {
         CombinationSpec spec = request.spec();
-        long all = kinds(request).stream().mapToLong(KindChoice::chosen).sum();
-        if (spec != null && all > LOOKED_UP) {
-            return runs.first(RunRequest.of(spec.sample(wanted)), wanted);
+        List<KindChoice> chosen = kinds(request);
+        long all = chosen.stream().mapToLong(KindChoice::chosen).sum();
+        if (all == 0) {
+            throw new IllegalArgumentException("There is no such combination, so there is nothing to pilot");
         }
-        Map<String, List<Combination>> kinds = runs.first(request, LOOKED_UP).stream()
+        if (spec != null && all > LOOKED_UP) {
+            return runs.look(RunRequest.of(spec.sample(wanted)), wanted).combinations();
+        }
+        Map<String, List<Combination>> kinds = listed(request, chosen).stream()
                 .sorted(Comparator.comparing(Combination::key))
                 .collect(Collectors.groupingBy(Combination::kind, TreeMap::new, Collectors.toList()));
         List<Combination> some = new ArrayList<>();
@@ -140,7 +144,7 @@ public final class Planning {
 
     private static Map<Kind, Integer> counts(List<KindChoice> mix) {
         Map<Kind, Integer> counts = new LinkedHashMap<>();
-        mix.forEach(kind -> counts.put(Kind.valueOf(kind.kind()), Math.toIntExact(kind.chosen())));
+        mix.stream().filter(kind -> kind.chosen() > 0).forEach(kind -> counts.put(Kind.valueOf(kind.kind()), Math.toIntExact(kind.chosen())));
         return counts;
     }
 
@@ -149,7 +153,7 @@ public final class Planning {
         if (all == 0 || all > LOOKED_UP) {
             return kinds;
         }
-        List<Combination> combinations = runs.first(request, LOOKED_UP);
+        List<Combination> combinations = listed(request, kinds);
         Set<String> there =
                 repository.problems(combinations.stream().map(problemKey).toList());
         Map<String, Long> made = new HashMap<>();
@@ -160,6 +164,13 @@ public final class Planning {
                 .map(kind -> new KindChoice(
                         kind.kind(), kind.available(), kind.chosen(), made.getOrDefault(kind.kind(), 0L)))
                 .toList();
+    }
+
+    /** All combinations that are chosen; asked for by kind, because a limit would be spread over the kinds. */
+    private List<Combination> listed(RunRequest request, List<KindChoice> kinds) {
+        CombinationSpec spec = request.spec();
+        RunRequest all = spec == null ? request : RunRequest.of(spec.withMix(counts(kinds)));
+        return runs.look(all, LOOKED_UP).combinations();
     }
 
     private static List<String> shortfall(Plan plan, Budget budget) {

@@ -4,6 +4,7 @@ import dev.grip.graph.GraphException;
 import dev.grip.pipeline.storage.Patience;
 import dev.grip.pipeline.work.Halt;
 import dev.grip.pipeline.work.RunControl;
+import io.micrometer.core.instrument.Metrics;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class ActiveRun {
     private final ActiveTime time;
     private final BudgetWatch budget;
     private final Runnable ended;
+    private final Pace pace = new Pace();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean changed = new AtomicBoolean();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -72,10 +74,19 @@ final class ActiveRun {
             budget.look();
             if (control.halted() == null) {
                 time.begin();
-                coordinator.carryOut();
+                RunMeters meters = new RunMeters(Metrics.globalRegistry, lease.run(), pace, control.ledger());
+                try {
+                    coordinator.carryOut();
+                } finally {
+                    meters.remove();
+                }
             }
             end();
         }
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     /** Stops it for this reason; one that still waits for its turn ends at once. */
@@ -90,14 +101,23 @@ final class ActiveRun {
     void look() {
         budget.look();
         RunRepository.Watched now = repository.watch(lease.run());
-        if (now.state() == RunState.PAUSING) {
-            halt(Halt.PAUSE);
-        } else if (now.state() == RunState.CANCELLING) {
-            halt(Halt.CANCEL);
+        pace.add(new Pace.Look(System.nanoTime(), now.done(), now.accepted(), now.all()));
+        Halt wanted = wanted(now.state());
+        if (wanted != null) {
+            halt(wanted);
         }
         if (now.epoch() != epoch && changed.compareAndSet(false, true)) {
             coordinator.graphChanged("the KPRG was at epoch " + epoch + " and is at " + now.epoch());
         }
+    }
+
+    /** The settled states as well: while this process could not say that it is there, it may have been taken for gone. */
+    private static @Nullable Halt wanted(RunState state) {
+        return switch (state) {
+            case PAUSING, PAUSED -> Halt.PAUSE;
+            case CANCELLING, CANCELLED -> Halt.CANCEL;
+            case PLANNED, RUNNING, FAILED, DONE -> null;
+        };
     }
 
     /** Says that this process is still there, and notices when another one has taken over. */

@@ -4,6 +4,7 @@ import dev.grip.combinations.CensusRow;
 import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Look;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,14 +59,21 @@ final class Choices {
         return choice instanceof Choice.Listed listed ? (Long) source.count(listed.spec()) : null;
     }
 
-    /** The first combinations that a request chooses, in its order, at most {@code rows}. */
-    List<Combination> first(RunRequest request, int rows) {
-        RunRequest few = request.atMost(rows);
-        Choice choice = of(few);
-        List<Combination> first = choice instanceof Choice.Listed listed
-                ? all(listed.spec())
-                : ((Choice.Whole) choice).combinations().get();
-        return first.subList(0, Math.min(rows, first.size()));
+    /** The first combinations that a request chooses, in its order, at most {@code rows}, and how many there are. */
+    Look look(RunRequest request, int rows) {
+        if (request.cypher() != null) {
+            return source.look(request.cypher(), request.parameters(), request.limit(), rows);
+        }
+        CombinationSpec few =
+                Objects.requireNonNull(request.atMost(rows).spec()).withDefaults(defaults);
+        ofKinds(few);
+        List<Combination> first = all(few);
+        return Look.of(first.subList(0, Math.min(rows, first.size())), count(Objects.requireNonNull(request.spec())));
+    }
+
+    private @Nullable Long count(CombinationSpec spec) {
+        CombinationSpec whole = spec.withDefaults(defaults);
+        return whole.repeats() ? null : (Long) source.count(whole);
     }
 
     private Choice selected(RunRequest request) {

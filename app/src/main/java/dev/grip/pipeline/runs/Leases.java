@@ -4,6 +4,7 @@ import dev.grip.graph.Graph;
 import dev.grip.graph.Query;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Leases {
     private static final Query KEEP = Query.of("pipeline/keep-lease");
     private static final Query RELEASE = Query.of("pipeline/release-run");
     private static final Query OWNER = Query.of("pipeline/read-owner");
+    private static final Query ORPHANS = Query.of("pipeline/list-orphans");
 
     private final Graph graph;
     private final Host host;
@@ -78,6 +80,24 @@ final class Leases {
                 .map(row -> row.get("owner").asString())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Runs that were to go on or to end, and whose coordinator is gone. */
+    List<Orphan> orphans() {
+        return graph.read(ORPHANS, Map.of("lease", LENGTH.toMillis())).stream()
+                .filter(row -> row.get("ended").asBoolean()
+                        || host.knowsDead(
+                                row.get("host").asString(), row.get("pid").asLong()))
+                .map(row -> new Orphan(
+                        row.get("id").asString(), RunState.of(row.get("state").asString()), owner(row)))
+                .toList();
+    }
+
+    private static String owner(Record row) {
+        return row.get("owner").isNull()
+                ? "a process"
+                : "process " + row.get("pid").asLong() + " on "
+                        + row.get("host").asString();
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the driver takes null values, its signatures do not say so

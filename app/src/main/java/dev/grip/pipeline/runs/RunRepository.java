@@ -51,8 +51,8 @@ final class RunRepository {
             long activeMillis,
             Budget budget) {}
 
-    /** What somebody wants of a run, and the KPRG's epoch now. */
-    record Watched(RunState state, long epoch) {}
+    /** What somebody wants of a run, the KPRG's epoch now, and how far the run is. */
+    record Watched(RunState state, long epoch, long done, long accepted, long all) {}
 
     /** What came of a wish. */
     record Wish(boolean granted, RunState state) {}
@@ -130,7 +130,10 @@ final class RunRepository {
                                 row.get("calls").asLong(),
                                 row.get("promptTokens").asLong(),
                                 row.get("completionTokens").asLong(),
-                                row.get("micros").asLong())));
+                                row.get("micros").asLong(),
+                                row.get("roomMicros").asLong(),
+                                row.get("pauseMicros").asLong(),
+                                row.get("storeMicros").asLong())));
         return used;
     }
 
@@ -157,6 +160,7 @@ final class RunRepository {
         parameters.put("settled", settled.word());
         parameters.put("ended", settled.ended());
         parameters.put("dead", dead);
+        parameters.put("lease", Leases.LENGTH.toMillis());
         Record row = graph.write(WISH, unchecked(parameters)).get(0);
         return new Wish(
                 row.get("granted").asBoolean(), RunState.of(row.get("state").asString()));
@@ -165,7 +169,11 @@ final class RunRepository {
     Watched watch(String id) {
         Record row = graph.read(WATCH, Map.of("id", id)).get(0);
         return new Watched(
-                RunState.of(row.get("state").asString()), row.get("epoch").asLong());
+                RunState.of(row.get("state").asString()),
+                row.get("epoch").asLong(),
+                row.get("done").asLong(),
+                row.get("accepted").asLong(),
+                row.get("all").asLong());
     }
 
     void total(String id, long total) {

@@ -1,8 +1,8 @@
 package dev.grip.pipeline.runs;
 
-import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Look;
 import dev.grip.graph.Graph;
 import dev.grip.pipeline.queue.WorkQueue;
 import dev.grip.pipeline.spending.Budget;
@@ -80,9 +80,9 @@ public final class Runs implements AutoCloseable {
         return configuration.decides().json();
     }
 
-    /** The first combinations that a request chooses, at most {@code rows}. */
-    public List<Combination> first(RunRequest request, int rows) {
-        return choices.first(request, rows);
+    /** The first combinations that a request chooses, at most {@code rows}, and how many there are. */
+    public Look look(RunRequest request, int rows) {
+        return choices.look(request, rows);
     }
 
     /** The control of a run that this process carries out; null for any other. */
@@ -138,6 +138,14 @@ public final class Runs implements AutoCloseable {
         return start(id, () -> choices.of(run.request()));
     }
 
+    /** How fast a run is; empty unless this process carries it out. */
+    public Optional<RunPace> pace(String id) {
+        return Optional.ofNullable(active.get(id)).map(here -> {
+            Spend spend = spend(here.control().ledger().used(), here.time().seconds());
+            return RunPace.of(here.pace(), spend.cost(), spend.currency());
+        });
+    }
+
     private void requirePrices(Budget budget) {
         if (budget.maxCost() != null && !configuration.prices().known()) {
             throw new IllegalArgumentException("max-cost needs prices, and there is none for "
@@ -180,6 +188,13 @@ public final class Runs implements AutoCloseable {
         return wish(id, RunState.CANCELLING, RunState.CANCELLED, Halt.CANCEL);
     }
 
+    /** Runs that were to go on or to end when their process died. */
+    public List<Orphan> orphans() {
+        return leases.orphans().stream()
+                .filter(orphan -> !active.containsKey(orphan.run()))
+                .toList();
+    }
+
     /** The run of this request on this graph with this configuration, if it is done: launching it would do nothing. */
     public Optional<RunStatus> done(RunRequest request) {
         return status(configuration.idOf(request, repository.epoch())).filter(run -> run.state() == RunState.DONE);
@@ -210,7 +225,11 @@ public final class Runs implements AutoCloseable {
         }
     }
 
-    private RunStatus start(String id, Supplier<Choice> choice) {
+    /** One at a time, because this process may acquire a lease again that it has. */
+    private synchronized RunStatus start(String id, Supplier<Choice> choice) {
+        if (active.containsKey(id)) {
+            return known(id);
+        }
         RunLease lease = leases.acquire(id);
         try {
             RunRepository.Stored run = stored(id);

@@ -20,6 +20,14 @@ public final class Ledger {
         charges.forEach(charge -> used.merge(new Purpose(charge.stage(), charge.model()), Used.of(charge), Used::plus));
     }
 
+    /** Counts that calls waited so long until their answers were stored. */
+    public synchronized void stored(Collection<Charge> charges, long nanos) {
+        charges.stream()
+                .findFirst()
+                .ifPresent(charge ->
+                        used.merge(new Purpose(charge.stage(), charge.model()), Used.storing(nanos), Used::plus));
+    }
+
     /** As it stands now. */
     public synchronized SortedMap<Purpose, Used> used() {
         return new TreeMap<>(used);

@@ -76,7 +76,7 @@ public record Spend(
                 used.calls(),
                 used.promptTokens(),
                 used.completionTokens(),
-                used.seconds(),
+                used.time(),
                 price.gpus() == 0 ? null : (Double) gpuHours,
                 cost.isPresent() ? (Double) cost.getAsDouble() : null);
     }

@@ -3,8 +3,8 @@ package dev.grip.pipeline.spending;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one model used for one stage. {@code seconds} are those that requests were out, added up over all that were out at once;
- * {@code gpuHours} and {@code cost} are its share of the model's by these seconds, null where nothing is configured.
+ * What one model used for one stage, and where the time of its calls went. {@code gpuHours} and {@code cost} are its share of the
+ * model's by the time that requests were at the server, null where nothing is configured.
  */
 public record StageSpend(
         String stage,
@@ -12,6 +12,6 @@ public record StageSpend(
         long calls,
         long promptTokens,
         long completionTokens,
-        double seconds,
+        StageTime time,
         @Nullable Double gpuHours,
         @Nullable Double cost) {}

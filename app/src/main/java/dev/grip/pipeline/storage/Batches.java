@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,40 +33,58 @@ final class Batches {
     }
 
     void write(List<Entry> entries) {
+        RuntimeException refusal = refusal(entries);
+        if (refusal == null) {
+            return;
+        }
+        if (entries.size() == 1) {
+            alone(entries.get(0));
+            return;
+        }
+        int half = entries.size() / 2;
+        write(entries.subList(0, half));
+        write(entries.subList(half, entries.size()));
+    }
+
+    /** Stores these rows together; null, or why the database did not take them. */
+    private @Nullable RuntimeException refusal(List<Entry> entries) {
         try {
             patience.keep(() -> store(entries));
             entries.forEach(Batches::stored);
+            return null;
         } catch (GraphException interrupted) {
             throw interrupted;
         } catch (Neo4jException | IllegalArgumentException refusal) {
-            if (entries.size() == 1) {
-                one(entries.get(0), refusal);
-                return;
-            }
-            int half = entries.size() / 2;
-            write(entries.subList(0, half));
-            write(entries.subList(half, entries.size()));
+            return refusal;
         }
     }
 
-    /** Only if the database takes another write now is the row at fault. */
-    private void one(Entry entry, RuntimeException refusal) {
-        try {
-            patience.keep(() -> graph.write(PROBE, Map.of()));
-        } catch (Neo4jException alsoRefused) {
-            if (!patience.paused(alsoRefused)) {
-                throw alsoRefused;
-            }
-            write(List.of(entry));
-            return;
+    /** Only a row that is refused once more right after the database took another write is itself at fault. */
+    private void alone(Entry entry) {
+        awaitWrites();
+        RuntimeException refusal = refusal(List.of(entry));
+        if (refusal != null) {
+            LOG.error(
+                    "The {} {} cannot be stored and is left out",
+                    entry.row().type(),
+                    entry.row().key(),
+                    refusal);
+            entry.row().refused().accept(refusal);
+            stored(entry);
         }
-        LOG.error(
-                "The {} {} cannot be stored and is left out",
-                entry.row().type(),
-                entry.row().key(),
-                refusal);
-        entry.row().refused().accept(refusal);
-        stored(entry);
+    }
+
+    private void awaitWrites() {
+        while (true) {
+            try {
+                patience.keep(() -> graph.write(PROBE, Map.of()));
+                return;
+            } catch (Neo4jException refused) {
+                if (!patience.paused(refused)) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     private static void stored(Entry entry) {

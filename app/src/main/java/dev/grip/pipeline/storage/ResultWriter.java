@@ -4,8 +4,10 @@ import dev.grip.graph.Graph;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -72,7 +74,9 @@ public final class ResultWriter implements AutoCloseable {
                 room.awaitUninterruptibly();
             }
             if (broken != null || closed) {
-                throw new IllegalStateException("Results can be stored no more", broken);
+                throw new IllegalStateException(
+                        "Results can be stored no more" + (broken == null ? "" : " (" + broken + "): start grip again"),
+                        broken);
             }
             waiting.addLast(entry);
             urgent += entry.stored() == null ? 0 : 1;
@@ -85,14 +89,16 @@ public final class ResultWriter implements AutoCloseable {
     }
 
     private void write() {
+        List<Entry> batch = List.of();
         try {
-            for (List<Entry> batch = next(); !batch.isEmpty(); batch = next()) {
+            for (batch = next(); !batch.isEmpty(); batch = next()) {
                 batches.write(batch);
             }
         } catch (Throwable e) {
             // An Error as well: otherwise those who put rows would wait for ever.
             LOG.error("Results can be stored no more", e);
             end(e);
+            fail(batch, e);
         }
     }
 
@@ -137,14 +143,18 @@ public final class ResultWriter implements AutoCloseable {
             arrived.signalAll();
             room.signalAll();
             if (because != null) {
-                waiting.stream()
-                        .map(Entry::stored)
-                        .filter(java.util.Objects::nonNull)
-                        .forEach(stored -> stored.completeExceptionally(because));
+                fail(waiting, because);
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    private static void fail(Collection<Entry> entries, Throwable because) {
+        entries.stream()
+                .map(Entry::stored)
+                .filter(Objects::nonNull)
+                .forEach(stored -> stored.completeExceptionally(because));
     }
 
     /** Stores what waits, for at most {@link #LAST_WAIT} if the database is away. */

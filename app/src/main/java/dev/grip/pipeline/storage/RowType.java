@@ -22,7 +22,8 @@ public enum RowType {
         this.statement = "pipeline/" + statement;
     }
 
-    Query query() {
+    /** The statement that stores rows of this type. */
+    public Query query() {
         return Query.of(statement);
     }
 }

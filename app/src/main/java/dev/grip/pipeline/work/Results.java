@@ -113,8 +113,11 @@ final class Results {
         if (!charges.isEmpty()) {
             spend.add(charges, writer);
         }
+        long began = System.nanoTime();
         writer.commit(row).join();
-        control.charged(charges);
+        long waited = System.nanoTime() - began;
+        spend.stored(charges, waited);
+        control.charged(charges, waited);
     }
 
     /** Counts calls that gave nothing to store. */
@@ -122,7 +125,7 @@ final class Results {
         List<Charge> charges = making.takeCharges();
         if (!charges.isEmpty()) {
             spend.add(charges, writer);
-            control.charged(charges);
+            control.charged(charges, 0);
         }
     }
 

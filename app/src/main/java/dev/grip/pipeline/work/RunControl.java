@@ -93,9 +93,10 @@ public final class RunControl {
         spending.run();
     }
 
-    /** Counts ended calls; their answers are stored. */
-    void charged(List<Charge> charges) {
+    /** Counts ended calls; their answers are stored, after a wait of so many nanoseconds. */
+    void charged(List<Charge> charges, long waited) {
         ledger.add(charges);
+        ledger.stored(charges, waited);
         spending.run();
     }
 

@@ -52,6 +52,11 @@ final class SliceSpend {
         }
     }
 
+    /** Counts the wait until answers were stored; it is stored with the next charges. */
+    void stored(Collection<Charge> charges, long nanos) {
+        ledger.stored(charges, nanos);
+    }
+
     private Map<String, @Nullable Object> content() {
         waiting.set(false);
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -69,7 +74,10 @@ final class SliceSpend {
                 "spendCalls", numbers(used, Used::calls),
                 "spendPromptTokens", numbers(used, Used::promptTokens),
                 "spendCompletionTokens", numbers(used, Used::completionTokens),
-                "spendMicros", numbers(used, Used::micros));
+                "spendMicros", numbers(used, Used::micros),
+                "spendRoomMicros", numbers(used, Used::roomMicros),
+                "spendPauseMicros", numbers(used, Used::pauseMicros),
+                "spendStoreMicros", numbers(used, Used::storeMicros));
     }
 
     private static List<Long> numbers(SortedMap<Purpose, Used> used, ToLongFunction<Used> number) {
@@ -86,7 +94,10 @@ final class SliceSpend {
                             number(row, "spendCalls", i),
                             number(row, "spendPromptTokens", i),
                             number(row, "spendCompletionTokens", i),
-                            number(row, "spendMicros", i)));
+                            number(row, "spendMicros", i),
+                            number(row, "spendRoomMicros", i),
+                            number(row, "spendPauseMicros", i),
+                            number(row, "spendStoreMicros", i)));
         }
         return used;
     }

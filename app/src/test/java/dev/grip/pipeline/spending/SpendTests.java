@@ -3,6 +3,7 @@ package dev.grip.pipeline.spending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.grip.llm.CallTime;
 import dev.grip.llm.Charge;
 import dev.grip.llm.Usage;
 import java.util.List;
@@ -106,6 +107,6 @@ class SpendTests {
     }
 
     private static Charge charge(String stage, String model, int prompt, int completion, int seconds) {
-        return new Charge(stage, model, new Usage(prompt, completion), seconds * 1_000_000_000L);
+        return new Charge(stage, model, new Usage(prompt, completion), CallTime.out(seconds * 1_000_000_000L));
     }
 }

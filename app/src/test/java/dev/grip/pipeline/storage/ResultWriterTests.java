@@ -136,6 +136,43 @@ class ResultWriterTests {
     }
 
     @Test
+    void aRowThatWasRefusedOnlyForAWhileIsStoredAndNotLeftOut() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        try (ResultWriter writer = new ResultWriter(NEO4J.graph(), 1000, NEVER)) {
+            Row good = problem("p1", "text");
+            writer.commit(new Row(
+                            good.type(),
+                            good.key(),
+                            () -> asked.getAndIncrement() == 0
+                                    ? poison()
+                                    : good.content().get(),
+                            refusals::add))
+                    .get();
+        }
+        assertThat(read("MATCH (p:Problem) RETURN collect(p.key)")).isEqualTo(List.of("p1"));
+        assertThat(refusals).isEmpty();
+    }
+
+    @Test
+    void whoWaitsForARowIsToldWhenWritingBreaksForGood() {
+        try (ResultWriter writer = new ResultWriter(NEO4J.graph(), 1000, NEVER)) {
+            Row broken = problem("p1", "text");
+            CompletableFuture<Void> stored = writer.commit(new Row(
+                    broken.type(),
+                    broken.key(),
+                    () -> {
+                        throw new OutOfMemoryError("as if");
+                    },
+                    refusals::add));
+
+            assertThatThrownBy(stored::get).hasCauseInstanceOf(OutOfMemoryError.class);
+            assertThatThrownBy(() -> writer.put(problem("p2", "text")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("as if", "start grip again");
+        }
+    }
+
+    @Test
     void whileTheDatabaseIsAwayRowsAreKeptAndPuttingWaitsOnceThereAreTooMany() throws Exception {
         try (CuttableProxy proxy = new CuttableProxy(NEO4J.embedded().boltUri().getPort());
                 Graph graph = Graph.connect(
