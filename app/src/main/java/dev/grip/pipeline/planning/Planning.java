@@ -25,6 +25,8 @@ public final class Planning {
     /** Up to so many combinations, each is looked up. */
     private static final int LOOKED_UP = 20_000;
 
+    private static final String STEERED = "Steering gives kinds with better yields more than here, where all get as many";
+
     /** How often a mix is enlarged for a number of rows. */
     private static final int ROUNDS = 20;
 
@@ -50,8 +52,9 @@ public final class Planning {
         Estimator estimator = new Estimator(evidence(pilot), terms);
         List<KindChoice> chosen = kinds(request);
         CombinationSpec spec = request.spec();
-        if (budget.unlimited() || spec == null) {
-            return estimator.plan(withMade(chosen, request)).with(List.of(), CommandLine.of(request, budget));
+        if (budget.unlimited() || spec == null || spec.steering() != null) {
+            List<String> notes = spec == null || spec.steering() == null ? List.of() : List.of(STEERED);
+            return estimator.plan(withMade(chosen, request)).with(notes, CommandLine.of(request, budget));
         }
         List<KindChoice> mix = mix(chosen, spec, budget, estimator);
         if (mix.isEmpty()) {
