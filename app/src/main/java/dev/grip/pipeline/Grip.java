@@ -12,6 +12,7 @@ import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.pipeline.planning.Plan;
+import dev.grip.pipeline.runs.RoundYield;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
@@ -229,6 +230,14 @@ public final class Grip implements AutoCloseable {
 
     public Optional<RunStatus> run(String id) {
         return stages.runs().status(id);
+    }
+
+    /**
+     * What came of a run's combinations by round and kind: what steering did, and in a run that is not steered, how kinds yield. Throws
+     * IllegalArgumentException if there is no such run.
+     */
+    public List<RoundYield> yields(String id) {
+        return stages.runs().yields(id);
     }
 
     /** What a run used so far, at the settings' prices; empty if there is no such run. */

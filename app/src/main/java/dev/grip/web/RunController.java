@@ -1,6 +1,7 @@
 package dev.grip.web;
 
 import dev.grip.pipeline.Grip;
+import dev.grip.pipeline.runs.RoundYield;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.pipeline.spending.Budget;
@@ -100,6 +101,17 @@ final class RunController {
     @Get("/{id}")
     RunStatus one(String id) {
         return grip.run(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * What came of a run's combinations by round and kind, which shows what steering did; a run that is not steered has a round 0.
+     *
+     * @return combinations, those that are through, and accepted rows
+     */
+    @Get("/{id}/yields")
+    List<RoundYield> yields(String id) {
+        one(id);
+        return grip.yields(id);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
+import dev.grip.combinations.Steering;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.spending.Budget;
 import java.util.List;
@@ -27,7 +28,8 @@ final class CommandLine {
         }
         StringBuilder line = new StringBuilder("grip run");
         if (spec == null) {
-            line.append(" --cypher ").append(quoted(String.valueOf(request.cypher())));
+            String selection = request.selection();
+            line.append(selection == null ? " --cypher " + quoted(String.valueOf(request.cypher())) : " --selection " + selection);
             new TreeMap<>(request.parameters())
                     .forEach((name, value) -> line.append(" --param ").append(quoted(name + "=" + json(value))));
             add(line, "--limit", request.limit());
@@ -41,7 +43,7 @@ final class CommandLine {
     /** The spec without what only HTTP can say. */
     private static CombinationSpec plain(CombinationSpec spec) {
         return new CombinationSpec(
-                spec.kinds(), spec.limit(), spec.seed(), null, null, null, null, null, null, spec.mix());
+                spec.kinds(), spec.limit(), spec.seed(), null, null, null, null, null, null, spec.mix(), spec.steering());
     }
 
     private static void kinds(StringBuilder line, CombinationSpec spec) {
@@ -57,6 +59,11 @@ final class CommandLine {
         }
         add(line, "--limit", spec.limit());
         add(line, "--seed", spec.seed());
+        Steering steering = spec.steering();
+        if (steering != null) {
+            line.append(" --steer");
+            add(line, "--novelty", steering.novelty());
+        }
     }
 
     private static void add(StringBuilder line, String option, @Nullable Object value) {

@@ -25,6 +25,8 @@ public final class Planning {
     /** Up to so many combinations, each is looked up. */
     private static final int LOOKED_UP = 20_000;
 
+    private static final String STEERED = "Steering gives kinds with better yields more than here, where all get as many";
+
     /** How often a mix is enlarged for a number of rows. */
     private static final int ROUNDS = 20;
 
@@ -50,8 +52,9 @@ public final class Planning {
         Estimator estimator = new Estimator(evidence(pilot), terms);
         List<KindChoice> chosen = kinds(request);
         CombinationSpec spec = request.spec();
-        if (budget.unlimited() || spec == null) {
-            return estimator.plan(withMade(chosen, request)).with(List.of(), CommandLine.of(request, budget));
+        if (budget.unlimited() || spec == null || spec.steering() != null) {
+            List<String> notes = spec == null || spec.steering() == null ? List.of() : List.of(STEERED);
+            return estimator.plan(withMade(chosen, request)).with(notes, CommandLine.of(request, budget));
         }
         List<KindChoice> mix = mix(chosen, spec, budget, estimator);
         if (mix.isEmpty()) {
@@ -74,11 +77,15 @@ public final class Planning {
 
     private List<Combination> some(RunRequest request, int wanted) {
         CombinationSpec spec = request.spec();
-        long all = kinds(request).stream().mapToLong(KindChoice::chosen).sum();
+        List<KindChoice> chosen = kinds(request);
+        long all = chosen.stream().mapToLong(KindChoice::chosen).sum();
+        if (all == 0) {
+            throw new IllegalArgumentException("There is no such combination, so there is nothing to pilot");
+        }
         if (spec != null && all > LOOKED_UP) {
             return runs.look(RunRequest.of(spec.sample(wanted)), wanted).combinations();
         }
-        Map<String, List<Combination>> kinds = runs.look(request, LOOKED_UP).combinations().stream()
+        Map<String, List<Combination>> kinds = listed(request, chosen).stream()
                 .sorted(Comparator.comparing(Combination::key))
                 .collect(Collectors.groupingBy(Combination::kind, TreeMap::new, Collectors.toList()));
         List<Combination> some = new ArrayList<>();
@@ -140,7 +147,7 @@ public final class Planning {
 
     private static Map<Kind, Integer> counts(List<KindChoice> mix) {
         Map<Kind, Integer> counts = new LinkedHashMap<>();
-        mix.forEach(kind -> counts.put(Kind.valueOf(kind.kind()), Math.toIntExact(kind.chosen())));
+        mix.stream().filter(kind -> kind.chosen() > 0).forEach(kind -> counts.put(Kind.valueOf(kind.kind()), Math.toIntExact(kind.chosen())));
         return counts;
     }
 
@@ -149,7 +156,7 @@ public final class Planning {
         if (all == 0 || all > LOOKED_UP) {
             return kinds;
         }
-        List<Combination> combinations = runs.look(request, LOOKED_UP).combinations();
+        List<Combination> combinations = listed(request, kinds);
         Set<String> there =
                 repository.problems(combinations.stream().map(problemKey).toList());
         Map<String, Long> made = new HashMap<>();
@@ -160,6 +167,13 @@ public final class Planning {
                 .map(kind -> new KindChoice(
                         kind.kind(), kind.available(), kind.chosen(), made.getOrDefault(kind.kind(), 0L)))
                 .toList();
+    }
+
+    /** All combinations that are chosen; asked for by kind, because a limit would be spread over the kinds. */
+    private List<Combination> listed(RunRequest request, List<KindChoice> kinds) {
+        CombinationSpec spec = request.spec();
+        RunRequest all = spec == null ? request : RunRequest.of(spec.withMix(counts(kinds)));
+        return runs.look(all, LOOKED_UP).combinations();
     }
 
     private static List<String> shortfall(Plan plan, Budget budget) {

@@ -56,6 +56,13 @@ final class Choices {
     /** How many combinations a choice has; null if only choosing them tells. */
     @Nullable
     Long count(Choice choice) {
+        if (choice instanceof Choice.Steered steered) {
+            long all = source.census(steered.spec()).stream()
+                    .mapToLong(CensusRow::count)
+                    .sum();
+            Integer most = steered.spec().most();
+            return most == null ? (Long) all : (Long) Math.min(most, all);
+        }
         return choice instanceof Choice.Listed listed ? (Long) source.count(listed.spec()) : null;
     }
 
@@ -89,6 +96,9 @@ final class Choices {
         }
         // One of each kind now, so that filters that cannot be used are refused before anything is started.
         source.choose(spec.first(), chosen -> {});
+        if (spec.steering() != null) {
+            return new Choice.Steered(spec);
+        }
         return spec.sampled() || spec.repeats() ? new Choice.Whole(() -> all(spec)) : new Choice.Listed(spec);
     }
 

@@ -145,7 +145,7 @@ final class Coordinator {
         if (how != null) {
             handleGraphChange(how);
         }
-        boolean planned = !planner.complete() && ahead() < settings.planAhead() && plan();
+        boolean planned = !planner.complete() && roomToPlan() && plan();
         boolean published = publish();
         if (planned || published) {
             return true;
@@ -157,6 +157,13 @@ final class Coordinator {
         }
         TimeUnit.NANOSECONDS.sleep(WAIT.toNanos());
         return true;
+    }
+
+    private boolean roomToPlan() {
+        if (!planner.inRounds()) {
+            return ahead() < settings.planAhead();
+        }
+        return ahead() == 0 && patience.keep(slices::open).isEmpty();
     }
 
     private long ahead() {

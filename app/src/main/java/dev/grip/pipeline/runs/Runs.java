@@ -204,6 +204,11 @@ public final class Runs implements AutoCloseable {
         return repository.status(id).stream().findFirst();
     }
 
+    /** What came of a run's combinations by round and kind. */
+    public List<RoundYield> yields(String id) {
+        return SlicePlan.yields(graph, stored(id).id());
+    }
+
     /** All runs, newest first. */
     public List<RunStatus> all() {
         return repository.status(null);
@@ -253,7 +258,7 @@ public final class Runs implements AutoCloseable {
         BudgetWatch budget = new BudgetWatch(control, time, configuration.prices(), run.budget());
         control.onSpending(budget::look);
         SlicePlan slices = new SlicePlan(graph, lease);
-        Planner planner = new Planner(run, source, slices, choice, settings.slice());
+        Planner planner = new Planner(run, source, slices, choice, settings.slice(), repository::epoch);
         Coordinator coordinator =
                 new Coordinator(repository, lease, control, planner, slices, queue, settings, run.epoch());
         return new ActiveRun(
