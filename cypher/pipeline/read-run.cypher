@@ -2,4 +2,5 @@
 // parameters: {id: 'r1'}
 // columns: run
 MATCH (run:Run {id: $id})
-RETURN run {.id, .state, .request, .decides, .epoch, .cursor, .planned, .planComplete, .total, .term} AS run
+RETURN run {.id, .state, .request, .decides, .epoch, .cursor, .planned, .planComplete, .total, .term, .activeMillis, .maxCost, .maxMillis,
+            .targetRows} AS run

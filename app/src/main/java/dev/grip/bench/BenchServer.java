@@ -27,10 +27,12 @@ final class BenchServer implements AutoCloseable {
     private static final int PAGE_CACHE = 256;
     private static final int STORE_BYTES_OF_AN_EDGE = 120;
 
+    private final Path folder;
     private final EmbeddedNeo4j neo4j;
     private final Graph graph;
 
-    private BenchServer(EmbeddedNeo4j neo4j, Graph graph) {
+    private BenchServer(Path folder, EmbeddedNeo4j neo4j, Graph graph) {
+        this.folder = folder;
         this.neo4j = neo4j;
         this.graph = graph;
     }
@@ -41,8 +43,8 @@ final class BenchServer implements AutoCloseable {
         bulkImport(kprg, folder, settings);
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(settings);
         try {
-            var server =
-                    new BenchServer(neo4j, Graph.connect(neo4j.boltUri(), neo4j.username(), neo4j.password(), "neo4j"));
+            var server = new BenchServer(
+                    folder, neo4j, Graph.connect(neo4j.boltUri(), neo4j.username(), neo4j.password(), "neo4j"));
             server.build(kprg);
             return server;
         } catch (RuntimeException e) {
@@ -85,6 +87,16 @@ final class BenchServer implements AutoCloseable {
 
     Graph graph() {
         return graph;
+    }
+
+    /** The server's process and how others log in. */
+    EmbeddedNeo4j neo4j() {
+        return neo4j;
+    }
+
+    /** The folder with the database's files. */
+    Path store() {
+        return folder.resolve("data/databases/neo4j");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.grip.cli;
 
 import dev.grip.pipeline.Progress;
 import java.io.PrintStream;
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -23,23 +24,43 @@ final class BarProgress implements Progress {
 
     @Override
     public synchronized void start(String name, long total) {
+        show(name, builder(name, total));
+    }
+
+    @Override
+    public synchronized void start(String name, long total, long done) {
+        // Its details say how much time is left, and know better.
+        show(name, builder(name, total).startsFrom(done, Duration.ZERO).hideEta());
+    }
+
+    private void show(String name, ProgressBarBuilder builder) {
         end();
         stage = name;
-        bar = new ProgressBarBuilder()
+        bar = builder.build();
+    }
+
+    private ProgressBarBuilder builder(String name, long total) {
+        return new ProgressBarBuilder()
                 .setTaskName(name)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(UPDATE_MILLIS)
                 .setMaxRenderedLength(Terminal.WIDTH)
                 .setConsumer(new Lineless(terminal.err()))
-                .clearDisplayOnFinish()
-                .build();
+                .clearDisplayOnFinish();
     }
 
     @Override
     public synchronized void advance(long steps) {
         if (bar != null) {
             bar.stepBy(steps);
+        }
+    }
+
+    @Override
+    public synchronized void detail(String words) {
+        if (bar != null) {
+            bar.setExtraMessage(" " + words);
         }
     }
 

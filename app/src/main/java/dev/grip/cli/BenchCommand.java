@@ -4,6 +4,7 @@ import dev.grip.bench.GraphBench;
 import dev.grip.bench.KnowledgeBench;
 import dev.grip.bench.ModelsBench;
 import dev.grip.bench.Rival;
+import dev.grip.bench.RunBench;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = {BenchCommand.Graph.class, BenchCommand.Models.class, BenchCommand.Knowledge.class})
+        subcommands = {
+            BenchCommand.Graph.class,
+            BenchCommand.Models.class,
+            BenchCommand.Knowledge.class,
+            BenchCommand.Run.class
+        })
 final class BenchCommand implements Callable<Integer> {
 
     @Spec
@@ -147,6 +153,53 @@ final class BenchCommand implements Callable<Integer> {
             var report = new BenchReport(common);
             new KnowledgeBench(request, common::note, report).run();
             return report.end("Benchmark of the knowledge base");
+        }
+    }
+
+    @Command(
+            name = "run",
+            description =
+                    "Measures whole runs, with all calls and writes, before simulated models that answer at once.",
+            sortOptions = false,
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  grip bench run                                   everything; takes about ten minutes",
+                "  grip bench run --only rate --combinations 200000 --json"
+            })
+    static final class Run implements Callable<Integer> {
+
+        @Option(
+                names = "--only",
+                split = ",",
+                paramLabel = "PART",
+                description = "Measures only some of ${COMPLETION-CANDIDATES}, separated by commas.")
+        private Set<RunBench.Part> only = EnumSet.noneOf(RunBench.Part.class);
+
+        @Option(
+                names = "--combinations",
+                paramLabel = "N",
+                defaultValue = "30000",
+                description = "Combinations of the whole run (default: ${DEFAULT-VALUE}).")
+        private int combinations;
+
+        @Option(
+                names = "--finished",
+                paramLabel = "N",
+                defaultValue = "1000000",
+                description = "Finished combinations of the run that is resumed (default: ${DEFAULT-VALUE}).")
+        private int finished;
+
+        @Mixin
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private Common common;
+
+        @Override
+        public Integer call() {
+            var home = common.settings().neo4j().home();
+            var request = Usage.checked(() -> new RunBench.Request(only, combinations, finished, home));
+            var report = new BenchReport(common);
+            new RunBench(request, common::note, report).run();
+            return report.end("Benchmark of runs");
         }
     }
 }

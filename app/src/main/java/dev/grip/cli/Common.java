@@ -3,6 +3,7 @@ package dev.grip.cli;
 import dev.grip.pipeline.Grip;
 import dev.grip.pipeline.Progress;
 import dev.grip.pipeline.Settings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +79,12 @@ final class Common {
 
     /** The same for a command that a person may stop. */
     Session open(Settings settings, Stop stop) {
-        var session = open(settings);
+        return open(settings, stop, null);
+    }
+
+    /** The same for one that serves the guide below this address. */
+    Session open(Settings settings, Stop stop, @Nullable URI guide) {
+        var session = opened(settings, guide);
         try {
             stop.begin();
             return session;
@@ -89,10 +95,14 @@ final class Common {
     }
 
     Session open(Settings settings) {
+        return opened(settings, null);
+    }
+
+    private Session opened(Settings settings, @Nullable URI guide) {
         var folder = DataFolder.use(settings.data());
         try {
             note("Starting the database and the model servers ...");
-            var grip = Grip.open(settings);
+            var grip = Grip.open(settings, guide);
             grip.places().notices().forEach(this::note);
             return new Session(grip, folder);
         } catch (RuntimeException | Error failure) {

@@ -8,6 +8,7 @@ import dev.grip.pipeline.Grip;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.web.Place;
 import dev.grip.web.Server;
 import java.io.IOException;
 import java.util.List;
@@ -58,12 +59,10 @@ final class DemoCommand implements Callable<Integer> {
         if (fresh) {
             DataFolder.clear(settings.data());
         }
+        var place = Place.choose(settings.server().host(), settings.server().port());
         try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
-                var session = common.open(settings, stop);
-                var server = Server.start(
-                        session.grip(),
-                        settings.server().host(),
-                        settings.server().port())) {
+                var session = common.open(settings, stop, place.guide());
+                var server = Server.start(session.grip(), place)) {
             var result = perform(session.grip(), request, stop);
             show(session.grip(), server, result);
             if (!exit) {

@@ -14,6 +14,7 @@ final class LineProgress implements Progress {
     private String stage = "";
     private long total;
     private long done;
+    private String detail = "";
     private long shown;
 
     LineProgress(Terminal terminal) {
@@ -30,6 +31,7 @@ final class LineProgress implements Progress {
         stage = name;
         total = steps;
         done = 0;
+        detail = "";
         shown = nanos.getAsLong();
         terminal.note(name + (steps < 0 ? "" : " (" + Lines.count(steps) + ")") + " ...");
     }
@@ -40,8 +42,14 @@ final class LineProgress implements Progress {
         var now = nanos.getAsLong();
         if (now - shown >= PAUSE.toNanos()) {
             shown = now;
-            terminal.note(stage + ": " + Lines.count(done) + (total < 0 ? "" : " of " + Lines.count(total)));
+            terminal.note(stage + ": " + Lines.count(done) + (total < 0 ? "" : " of " + Lines.count(total))
+                    + (detail.isEmpty() ? "" : ", " + detail));
         }
+    }
+
+    @Override
+    public synchronized void detail(String words) {
+        detail = words;
     }
 
     @Override

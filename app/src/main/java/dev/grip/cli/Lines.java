@@ -23,6 +23,33 @@ final class Lines {
         return count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** A number with at least two digits that say something: 1,204, 3.72, 0.00031. */
+    static String decimal(double number) {
+        double size = Math.abs(number);
+        if (size >= 100 || size == 0) {
+            return String.format(Locale.ROOT, "%,.0f", number);
+        }
+        var digits = size >= 1 ? 2 : Math.min(9, 1 - (int) Math.floor(Math.log10(size)));
+        return String.format(Locale.ROOT, "%." + digits + "f", number);
+    }
+
+    /** So many seconds in the two units that say most: 45 s, 12 min 30 s, 3 h 20 min, 4 d 6 h. */
+    static String time(double seconds) {
+        if (seconds < 10) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        long all = Math.round(seconds);
+        if (all < 60) {
+            return all + " s";
+        }
+        if (all < 3600) {
+            return all / 60 + " min " + all % 60 + " s";
+        }
+        return all < 86_400
+                ? all / 3600 + " h " + all % 3600 / 60 + " min"
+                : count(all / 86_400) + " d " + all % 86_400 / 3600 + " h";
+    }
+
     /** A labelled line of a block: two spaces, the label, the value in its column. */
     static String row(String label, String value) {
         return String.format(Locale.ROOT, "  %-" + LABEL + "s %s", label, value).stripTrailing();

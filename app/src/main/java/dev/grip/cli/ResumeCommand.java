@@ -18,10 +18,15 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
+    private BudgetOptions options;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
     private Common common;
 
     @Override
     public Integer call() throws InterruptedException {
-        return RunFollowing.follow(common, grip -> grip.resume(id));
+        var budget = options.budget();
+        return RunFollowing.follow(common, grip -> grip.resume(id, budget));
     }
 }

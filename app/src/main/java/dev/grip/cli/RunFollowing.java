@@ -3,6 +3,8 @@ package dev.grip.cli;
 import dev.grip.pipeline.Grip;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.pipeline.spending.Budget;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ final class RunFollowing {
                 var session = common.open(common.settings(), stop)) {
             var run = perform(session.grip(), start, stop);
             show(session.grip(), run);
-            return run.state() == RunState.DONE ? ExitCode.OK : ExitCode.FAILED;
+            return run.state() == RunState.DONE || Budget.stopped(run.notice()) ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 
@@ -59,6 +61,10 @@ final class RunFollowing {
             return;
         }
         RunTable.block(terminal, run).forEach(terminal::print);
+        grip.spend(run.id())
+                .map(spend -> SpendTable.lines(terminal, spend))
+                .orElse(List.of())
+                .forEach(terminal::print);
         CallTable.lines(terminal, grip.modelsAtWork().calls()).forEach(terminal::print);
     }
 }

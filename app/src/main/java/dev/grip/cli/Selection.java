@@ -29,6 +29,13 @@ final class Selection {
             description = "Some of ${COMPLETION-CANDIDATES}, separated by commas (default: all).")
     private @Nullable List<Kind> kinds;
 
+    @Option(
+            names = "--mix",
+            split = ",",
+            paramLabel = "KIND=N",
+            description = "So many of each kind, separated by commas, instead of --kinds; 'grip plan' proposes some.")
+    private @Nullable Map<Kind, Integer> mix;
+
     @Option(names = "--limit", paramLabel = "N", description = "At most N combinations (default: all there are).")
     private @Nullable Integer limit;
 
@@ -43,28 +50,55 @@ final class Selection {
     private @Nullable String cypher;
 
     @Option(
+            names = "--selection",
+            paramLabel = "NAME",
+            description = "A query that 'grip selections' lists, instead of kinds.")
+    private @Nullable String selection;
+
+    @Option(
             names = "--param",
             paramLabel = "NAME=VALUE",
-            description = "A parameter of the query; VALUE is JSON, or else a text.")
+            description = "A parameter of the query or selection; VALUE is JSON, or else a text.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
     /** Whether none of them is given. */
     boolean empty() {
-        return kinds == null && limit == null && seed == null && cypher == null && parameters.isEmpty();
+        return kinds == null
+                && mix == null
+                && limit == null
+                && seed == null
+                && cypher == null
+                && selection == null
+                && parameters.isEmpty();
     }
 
     RunRequest request() {
         var query = cypher;
-        if (query == null) {
-            Usage.require(parameters.isEmpty(), "--param belongs to --cypher, and there is none");
+        var name = selection;
+        if (query == null && name == null) {
+            Usage.require(parameters.isEmpty(), "--param belongs to --selection or --cypher, and there is none");
+            var each = mix;
+            if (each != null) {
+                Usage.require(kinds == null && limit == null, "--mix says all of it: leave out --kinds and --limit");
+                return Usage.checked(() -> RunRequest.of(CombinationSpec.of(each, seed)));
+            }
             return Usage.checked(
                     () -> RunRequest.of(CombinationSpec.of(kinds == null ? List.of() : kinds, limit, seed)));
         }
-        Usage.require(kinds == null, "--cypher chooses the combinations itself: leave out --kinds");
-        Usage.require(seed == null, "--cypher chooses the combinations itself: leave out --seed");
+        Usage.require(query == null || name == null, "--selection and --cypher both choose: leave one of them out");
+        var chooser = name == null ? "--cypher" : "--selection";
+        Usage.require(kinds == null, chooser + " chooses the combinations itself: leave out --kinds");
+        Usage.require(mix == null, chooser + " chooses the combinations itself: leave out --mix");
+        Usage.require(seed == null, chooser + " chooses the combinations itself: leave out --seed");
+        return Usage.checked(() -> name == null
+                ? RunRequest.ofCypher(text(String.valueOf(query)), values(), limit)
+                : RunRequest.ofSelection(name, values(), limit));
+    }
+
+    private Map<String, Object> values() {
         var values = new LinkedHashMap<String, Object>();
         parameters.forEach((name, text) -> values.put(name, value(name, text)));
-        return Usage.checked(() -> RunRequest.ofCypher(text(query), values, limit));
+        return values;
     }
 
     private static String text(String query) {

@@ -1,5 +1,6 @@
 package dev.grip.cli;
 
+import dev.grip.web.Place;
 import dev.grip.web.Server;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  grip serve                              on this machine only",
-            "  grip serve --host 0.0.0.0 --port 80     for others too; there is no login, so mind who can reach it"
+            "  grip serve --host 0.0.0.0 --port 80     for others too; api.token keeps strangers out"
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -33,12 +34,10 @@ final class ServeCommand implements Callable<Integer> {
         common.override("server.host", host);
         common.override("server.port", port);
         var settings = common.settings();
+        var place = Place.choose(settings.server().host(), settings.server().port());
         try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
-                var session = common.open(settings, stop);
-                var server = Server.start(
-                        session.grip(),
-                        settings.server().host(),
-                        settings.server().port())) {
+                var session = common.open(settings, stop, place.guide());
+                var server = Server.start(session.grip(), place)) {
             server.notices().forEach(common::note);
             var terminal = common.terminal();
             terminal.print(Lines.title(terminal, "GRIP", session.grip().rehearsal()));

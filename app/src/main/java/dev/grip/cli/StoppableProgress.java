@@ -12,6 +12,17 @@ record StoppableProgress(Progress progress, Stop stop) implements Progress {
     }
 
     @Override
+    public void start(String stage, long total, long done) {
+        stop.check();
+        progress.start(stage, total, done);
+    }
+
+    @Override
+    public void detail(String words) {
+        progress.detail(words);
+    }
+
+    @Override
     public void advance(long steps) {
         stop.check();
         progress.advance(steps);

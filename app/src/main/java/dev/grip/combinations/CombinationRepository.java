@@ -5,12 +5,14 @@ import dev.grip.graph.Graph.Statement;
 import dev.grip.graph.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Combinations that were chosen, as nodes. */
 public final class CombinationRepository {
 
     private static final Query MERGE = Query.of("combinations/merge-combinations");
-    private static final Query COUNT_MADE = Query.of("combinations/count-made");
+    private static final Query LIST_MADE = Query.of("combinations/list-made");
 
     private final Graph graph;
 
@@ -32,9 +34,11 @@ public final class CombinationRepository {
         return new Statement(MERGE, Map.of("rows", rows));
     }
 
-    /** How many of these combinations already have a problem. */
-    public long countMade(List<Combination> combinations) {
+    /** The keys of those of these combinations that already have a problem. */
+    public Set<String> made(List<Combination> combinations) {
         List<String> keys = combinations.stream().map(Combination::key).toList();
-        return graph.read(COUNT_MADE, Map.of("keys", keys)).get(0).get("made").asLong();
+        return graph.read(LIST_MADE, Map.of("keys", keys)).stream()
+                .map(row -> row.get("key").asString())
+                .collect(Collectors.toSet());
     }
 }

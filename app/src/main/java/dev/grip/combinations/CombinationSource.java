@@ -2,7 +2,6 @@ package dev.grip.combinations;
 
 import dev.grip.graph.Graph;
 import dev.grip.graph.Query;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,8 +16,6 @@ import org.neo4j.driver.Value;
 /** Where combinations come from: the {@code kprg} procedures, or a person's read-only Cypher. */
 public final class CombinationSource {
 
-    private static final Duration SELECTION_TIMEOUT = Duration.ofMinutes(2);
-    private static final int SELECTION_ROWS = 1_000_000;
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
     private static final Map<Kind, Query> LISTS = queries("list-");
@@ -26,21 +23,25 @@ public final class CombinationSource {
     private static final Query CENSUS = Query.of("combinations/census");
 
     private final Graph graph;
+    private final SelectionLimits limits;
     private final SelectionReader selections;
 
     public CombinationSource(Graph graph) {
+        this(graph, SelectionLimits.USUAL);
+    }
+
+    public CombinationSource(Graph graph, SelectionLimits limits) {
         this.graph = graph;
+        this.limits = limits;
         this.selections = new SelectionReader(graph);
     }
 
     /** Hands over what a spec chooses, kind by kind; a kind with fewer than its share leaves the rest to the next ones. */
     public void choose(CombinationSpec spec, Consumer<Combination> chosen) {
-        int left = spec.limit() == null ? UNLIMITED : spec.limit();
-        for (int i = 0; i < spec.kinds().size() && left > 0; i++) {
-            int kinds = spec.kinds().size() - i;
-            int share = left == UNLIMITED ? UNLIMITED : (left + kinds - 1) / kinds;
-            int given = list(spec.kinds().get(i), spec, share, chosen);
-            left -= left == UNLIMITED ? 0 : given;
+        Position position = Position.start(spec);
+        while (!position.end(spec)) {
+            int given = list(spec.kinds().get(position.kind()), spec, position.share(spec), chosen);
+            position = position.after(given, null).nextKind();
         }
     }
 
@@ -68,27 +69,68 @@ public final class CombinationSource {
 
     /** How many combinations {@link #choose} gives for a spec that does not repeat them. */
     public long count(CombinationSpec spec) {
+        return shares(spec, census(spec)).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** How many combinations of each kind {@link #choose} gives for a spec that does not repeat them, by its census. */
+    public Map<Kind, Long> shares(CombinationSpec spec, List<CensusRow> census) {
         Map<String, Long> counts = new HashMap<>();
-        census(spec).forEach(row -> counts.merge(row.kind(), row.count(), Long::sum));
-        long all = 0;
+        census.forEach(row -> counts.merge(row.kind(), row.count(), Long::sum));
+        Map<Kind, Long> shares = new EnumMap<>(Kind.class);
         Position position = Position.start(spec);
         while (!position.end(spec)) {
-            long there = counts.getOrDefault(spec.kinds().get(position.kind()).name(), 0L);
-            int given = (int) Math.min(position.share(spec), Math.min(there, UNLIMITED - 1));
-            all += given;
+            Kind kind = spec.kinds().get(position.kind());
+            int given =
+                    (int) Math.min(position.share(spec), Math.min(counts.getOrDefault(kind.name(), 0L), UNLIMITED - 1));
+            shares.put(kind, (long) given);
             position = position.after(given, null).nextKind();
         }
-        return all;
+        return shares;
     }
 
     /**
      * Hands over what a query selects, at most the first {@code limit} different combinations. Throws
-     * {@link dev.grip.graph.SelectionException} for one that cannot be used.
+     * {@link dev.grip.graph.SelectionException} for one that cannot be used. One that uses {@code $projection} gets the KPRG in the
+     * memory of Graph Data Science.
      */
     public void select(
             String cypher, Map<String, Object> parameters, @Nullable Integer limit, Consumer<Combination> chosen) {
-        var rows = graph.select(cypher, parameters, SELECTION_TIMEOUT, SELECTION_ROWS, new SelectionReader.Rows());
-        selections.read(rows, limit == null ? UNLIMITED : limit).forEach(chosen);
+        selections
+                .read(rows(cypher, parameters, 0), limit == null ? UNLIMITED : limit)
+                .forEach(found -> chosen.accept(found.combination()));
+    }
+
+    /** What the first combinations of a query are, at most {@code most}, with its other columns, and how many it gives in all. */
+    public Look look(String cypher, Map<String, Object> parameters, @Nullable Integer limit, int most) {
+        List<SelectionReader.Row> rows = rows(cypher, parameters, most);
+        long different = rows.stream()
+                .map(row -> row.references().stream().sorted().toList())
+                .distinct()
+                .count();
+        int shown = limit == null ? most : Math.min(most, limit);
+        return new Look(
+                selections.read(rows, shown).stream()
+                        .map(found ->
+                                new Look.Row(found.combination(), found.row().columns()))
+                        .toList(),
+                limit == null ? different : Math.min(different, limit));
+    }
+
+    private List<SelectionReader.Row> rows(String cypher, Map<String, Object> parameters, int whole) {
+        if (!Projection.neededBy(cypher) || parameters.containsKey(Projection.PARAMETER)) {
+            return run(cypher, parameters, whole);
+        }
+        try (var projection = Projection.make(graph)) {
+            Map<String, Object> more = new HashMap<>(parameters);
+            more.put(Projection.PARAMETER, projection.name());
+            return run(cypher, more, whole);
+        }
+    }
+
+    private List<SelectionReader.Row> run(String cypher, Map<String, Object> parameters, int whole) {
+        return graph.select(cypher, parameters, limits.timeout(), limits.maxRows(), new SelectionReader.Rows(whole));
     }
 
     /** Exact numbers of combinations under a spec's filters; its limit and seed play no part. */

@@ -1,5 +1,6 @@
 package dev.grip.combinations;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,8 @@ public record Position(int kind, int given, int left, @Nullable String cursor) {
 
     /** Before the first combination. */
     public static Position start(CombinationSpec spec) {
-        Integer limit = spec.limit();
-        return new Position(0, 0, limit == null ? UNLIMITED : limit, null);
+        Integer most = spec.most();
+        return new Position(0, 0, most == null ? UNLIMITED : most, null);
     }
 
     /** Whether nothing follows. */
@@ -21,8 +22,12 @@ public record Position(int kind, int given, int left, @Nullable String cursor) {
         return left == 0 || kind >= spec.kinds().size();
     }
 
-    /** How many of this kind may be listed in all: an even share of what is left for it and the later ones. */
+    /** How many of this kind may be listed in all: as the mix says, or an even share of what is left for it and the later ones. */
     int share(CombinationSpec spec) {
+        Map<Kind, Integer> mix = spec.mix();
+        if (mix != null) {
+            return Math.min(left + given, mix.getOrDefault(spec.kinds().get(kind), 0));
+        }
         int kinds = spec.kinds().size() - kind;
         int all = left == UNLIMITED ? UNLIMITED : left + given;
         return all == UNLIMITED ? UNLIMITED : all / kinds + (all % kinds == 0 ? 0 : 1);

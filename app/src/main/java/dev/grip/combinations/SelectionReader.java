@@ -27,8 +27,8 @@ final class SelectionReader {
         this.graph = graph;
     }
 
-    /** What a row refers to, or why it cannot be used: a thousandth of the nodes it came with. */
-    record Row(List<String> references, @Nullable SelectionException trouble) {
+    /** What a row refers to, or why it cannot be used, and its other columns where they were wanted: a thousandth of its nodes. */
+    record Row(List<String> references, @Nullable SelectionException trouble, Map<String, @Nullable Object> columns) {
 
         List<String> usable() {
             if (trouble != null) {
@@ -38,35 +38,44 @@ final class SelectionReader {
         }
     }
 
-    /** Reads one row after the other and counts them for its complaints. */
+    /** Reads one row after the other and counts them for its complaints; the first {@code whole} keep their other columns. */
     static final class Rows implements Function<Record, Row> {
 
+        private final int whole;
         private int number;
+
+        Rows(int whole) {
+            this.whole = whole;
+        }
 
         @Override
         public Row apply(Record row) {
             number++;
             try {
-                return new Row(references(row, number), null);
+                List<String> references = references(row, number);
+                return new Row(references, null, number <= whole ? PlainValues.of(row, COLUMN) : Map.of());
             } catch (SelectionException unusable) {
-                return new Row(List.of(), unusable);
+                return new Row(List.of(), unusable, Map.of());
             }
         }
     }
 
+    /** A combination and the first row that means it. */
+    record Found(Combination combination, Row row) {}
+
     /** The different combinations of these rows in their order, at most {@code limit}; rows after these are not looked at. */
-    List<Combination> read(List<Row> records, int limit) {
-        Map<String, Combination> combinations = new LinkedHashMap<>();
-        for (int from = 0; from < records.size() && combinations.size() < limit; from += BATCH) {
+    List<Found> read(List<Row> records, int limit) {
+        Map<String, Found> found = new LinkedHashMap<>();
+        for (int from = 0; from < records.size() && found.size() < limit; from += BATCH) {
             List<List<String>> rows = references(records, from, Math.min(records.size(), from + BATCH));
             for (Record resolved : graph.read(RESOLVE, Map.of("rows", rows))) {
                 int row = resolved.get("row").asInt();
                 Combination combination =
                         combination(resolved, from + row + 1, rows.get(row).size());
-                combinations.putIfAbsent(combination.key(), combination);
+                found.putIfAbsent(combination.key(), new Found(combination, records.get(from + row)));
             }
         }
-        return combinations.values().stream().limit(limit).toList();
+        return found.values().stream().limit(limit).toList();
     }
 
     private static List<List<String>> references(List<Row> records, int from, int to) {

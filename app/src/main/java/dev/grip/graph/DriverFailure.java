@@ -24,7 +24,10 @@ final class DriverFailure {
 
     private DriverFailure() {}
 
-    /** An IllegalArgumentException for a refusal, a GraphException for a server that is gone or takes no writes, the failure itself otherwise. */
+    /**
+     * An IllegalArgumentException for a refusal or a plugin that is not there, a GraphException for a server that is gone or takes no
+     * writes, the failure itself otherwise.
+     */
     static RuntimeException explain(Neo4jException failure) {
         if (failure instanceof ServiceUnavailableException || failure instanceof SessionExpiredException) {
             return GraphException.away(
@@ -47,6 +50,10 @@ final class DriverFailure {
         }
         if (BUSY.matcher(failure.code()).matches()) {
             return GraphException.away("Neo4j could not do it in time (" + failure.getMessage() + ")", failure);
+        }
+        var missing = MissingPlugin.explain(failure);
+        if (missing.isPresent()) {
+            return new IllegalArgumentException(missing.get(), failure);
         }
         var refusal = REFUSAL.matcher(String.valueOf(failure.getMessage()));
         return refusal.matches() ? new IllegalArgumentException(refusal.group(1).strip(), failure) : failure;

@@ -32,6 +32,7 @@ public final class Schema {
             "index-combination-kind",
             "index-problem-run",
             "index-problem-verdict",
+            "index-problem-made-at",
             "index-solution-run",
             "index-judgement-run");
 

@@ -73,6 +73,10 @@ record Selection(String cypher, Map<String, Object> parameters, Duration timeout
             return "The selection took longer than " + timeout.toMillis() / 1000.0
                     + " s and was stopped: narrow it, or end it with a LIMIT.";
         }
+        var missing = MissingPlugin.explain(e);
+        if (missing.isPresent()) {
+            return missing.get();
+        }
         if (code.endsWith("Statement.AccessMode")) {
             return "The selection must only read, but it writes.";
         }

@@ -1,8 +1,8 @@
 package dev.grip.pipeline;
 
 import dev.grip.combinations.CensusRow;
-import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Look;
 import dev.grip.combinations.Preview;
 import dev.grip.dataset.ExportReport;
 import dev.grip.dataset.ExportRequest;
@@ -11,11 +11,16 @@ import dev.grip.knowledge.KprgReport;
 import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.pipeline.planning.Plan;
 import dev.grip.pipeline.runs.RunRequest;
+import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.pipeline.spending.Budget;
+import dev.grip.pipeline.spending.Spend;
 import dev.grip.seeds.ImportReport;
 import dev.grip.seeds.Seed;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +39,7 @@ public final class Grip implements AutoCloseable {
     private final Stages stages;
     private final KnowledgeAccess knowledge;
     private final AtomicReference<@Nullable Adoption> adoption = new AtomicReference<>();
+    private final ResultAccess results;
 
     private Grip(Settings settings, OpenDatabase database, OpenModels models, Stages stages) {
         this.settings = settings;
@@ -41,13 +47,19 @@ public final class Grip implements AutoCloseable {
         this.models = models;
         this.stages = stages;
         this.knowledge = new KnowledgeAccess(database.graph());
+        this.results = new ResultAccess(database.graph(), knowledge);
     }
 
     /** Opens the database (an embedded one unless settings name a server) and the model servers (rehearsals unless configured). */
     public static Grip open(Settings settings) {
+        return open(settings, null);
+    }
+
+    /** The same; an embedded database's Browser opens the guide and the style that are served below this address. */
+    public static Grip open(Settings settings, @Nullable URI guide) {
         OpenModels models = OpenModels.open(settings);
         try {
-            OpenDatabase database = OpenDatabase.open(settings);
+            OpenDatabase database = OpenDatabase.open(settings, guide);
             try {
                 Stages stages = new Stages(settings, database.graph(), models);
                 // All stages are built now, so a file that none of them took is one that never will be.
@@ -132,6 +144,11 @@ public final class Grip implements AutoCloseable {
         return knowledge;
     }
 
+    /** What runs made. */
+    public ResultAccess results() {
+        return results;
+    }
+
     public List<CensusRow> census(CombinationSpec spec) {
         return stages.source().census(spec.withDefaults(settings.combinations().spec()));
     }
@@ -141,8 +158,8 @@ public final class Grip implements AutoCloseable {
      * request that cannot be used.
      */
     public Preview preview(RunRequest request, int rows) {
-        List<Combination> shown = stages.runs().first(request, rows);
-        return new Preview(shown, stages.combinations().countMade(shown));
+        Look look = stages.runs().look(request, rows);
+        return Preview.of(look, stages.combinations().made(look.combinations()));
     }
 
     /**
@@ -152,9 +169,41 @@ public final class Grip implements AutoCloseable {
      * {@link dev.grip.pipeline.runs.RunConflictException}; nothing is started then.
      */
     public RunStatus launch(RunRequest request) {
+        return launch(request, Budget.NONE);
+    }
+
+    /**
+     * As {@link #launch(RunRequest)} with a budget at which the run pauses; what it says replaces what was said of the run before.
+     * A cost needs prices of all models: without them it is refused with IllegalArgumentException.
+     */
+    public RunStatus launch(RunRequest request, Budget budget) {
         models.fleet().requireReady(RunConfiguration.ROLES);
+        RunStatus launched = stages.runs().launch(request, budget);
+        // Only now, so that a request that is refused leaves no trace.
         stages.records().write();
-        return stages.runs().launch(request);
+        return launched;
+    }
+
+    /**
+     * What a run of this request will take and give; with a budget, of the mix of kinds that fits it best. Nothing is started and
+     * nothing written. Throws what {@link #launch(RunRequest)} throws for a request that cannot be used.
+     */
+    public Plan plan(RunRequest request, Budget budget) {
+        return stages.planning().plan(request, budget, null);
+    }
+
+    /**
+     * As {@link #plan(RunRequest, Budget)}, after making a few of the request's combinations to measure what becomes of them. What the
+     * pilot makes stays, and a run that comes to the same combinations does not pay for them again.
+     */
+    public Plan plan(RunRequest request, Budget budget, int pilot, Progress progress) throws InterruptedException {
+        RunStatus run = await(launch(stages.planning().pilot(request, pilot)).id(), progress);
+        if (run.state() != RunState.DONE) {
+            throw new IllegalArgumentException(
+                    "The pilot " + run.id() + " is " + run.state().word()
+                            + (run.error() == null ? "" : ": " + run.error()) + ". The same command goes on with it");
+        }
+        return stages.planning().plan(request, budget, run.id());
     }
 
     /**
@@ -163,9 +212,14 @@ public final class Grip implements AutoCloseable {
      * dataset than the one it was begun with; the message shows the difference.
      */
     public RunStatus resume(String id) {
+        return resume(id, Budget.NONE);
+    }
+
+    /** As {@link #resume(String)} with another budget. */
+    public RunStatus resume(String id, Budget budget) {
         models.fleet().requireReady(RunConfiguration.ROLES);
         stages.records().write();
-        return stages.runs().resume(id);
+        return stages.runs().resume(id, budget);
     }
 
     /** The run of this request with this configuration on the graph as it is, if it is done: launching it would do nothing. */
@@ -175,6 +229,11 @@ public final class Grip implements AutoCloseable {
 
     public Optional<RunStatus> run(String id) {
         return stages.runs().status(id);
+    }
+
+    /** What a run used so far, at the settings' prices; empty if there is no such run. */
+    public Optional<Spend> spend(String id) {
+        return stages.runs().spend(id);
     }
 
     /** All runs, newest first. */
@@ -192,6 +251,13 @@ public final class Grip implements AutoCloseable {
         return stages.runs().cancel(id);
     }
 
+    /** How fast a run is and how busy its models are; empty unless this process carries it out. */
+    public Optional<RunProgress> progress(String id) {
+        return stages.runs()
+                .pace(id)
+                .map(pace -> RunProgress.of(pace, models.fleet().roles()));
+    }
+
     /**
      * From now on takes over runs whose process died: those that were to go on go on here, those that were to pause or end do so.
      * {@code notice} is given a sentence about each.
@@ -205,7 +271,7 @@ public final class Grip implements AutoCloseable {
 
     /** Waits until a run of this process has ended, showing its progress. */
     public RunStatus await(String id, Progress progress) throws InterruptedException {
-        return new RunWatch(stages.runs(), id, progress).await();
+        return new RunWatch(stages.runs(), models.fleet(), id, progress).await();
     }
 
     /** What the graph holds now; without combinations before the KPRG's first build. */

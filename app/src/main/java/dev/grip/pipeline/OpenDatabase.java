@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The database a process works with: its own child process, or the server that the settings name. */
@@ -17,7 +18,12 @@ record OpenDatabase(Graph graph, Places places, @Nullable EmbeddedNeo4j embedded
 
     /** Opens it and applies the schema. Throws when it cannot be reached or lacks the kprg plugin. */
     static OpenDatabase open(Settings settings) {
-        OpenDatabase database = settings.neo4j().uri() == null ? embedded(settings) : server(settings);
+        return open(settings, null);
+    }
+
+    /** The same; an embedded one's Browser opens the guide below this address. */
+    static OpenDatabase open(Settings settings, @Nullable URI guide) {
+        OpenDatabase database = settings.neo4j().uri() == null ? embedded(settings, guide) : server(settings);
         try {
             Schema.apply(database.graph());
             return database;
@@ -32,10 +38,11 @@ record OpenDatabase(Graph graph, Places places, @Nullable EmbeddedNeo4j embedded
         return new OpenDatabase(graph, places.noticing(further), embedded);
     }
 
-    private static OpenDatabase embedded(Settings settings) {
+    private static OpenDatabase embedded(Settings settings, @Nullable URI guide) {
         EmbeddedSettings wish = EmbeddedSettings.in(settings.data().resolve("neo4j"))
                 .withPorts(settings.neo4j().boltPort(), settings.neo4j().httpPort())
-                .withStartTimeout(Duration.ofSeconds(settings.neo4j().startSeconds()));
+                .withStartTimeout(Duration.ofSeconds(settings.neo4j().startSeconds()))
+                .withConfiguration(browser(guide));
         Path home = settings.neo4j().home();
         EmbeddedNeo4j neo4j = EmbeddedNeo4j.start(home == null ? wish : wish.withHome(home));
         try {
@@ -57,6 +64,13 @@ record OpenDatabase(Graph graph, Places places, @Nullable EmbeddedNeo4j embedded
             neo4j.close();
             throw e;
         }
+    }
+
+    /** What Neo4j Browser does when somebody has logged in. */
+    private static Map<String, String> browser(@Nullable URI guide) {
+        return guide == null
+                ? Map.of()
+                : Map.of("browser.post_connect_cmd", "style " + guide + "/kprg.grass; guide " + guide + "/start");
     }
 
     private static OpenDatabase server(Settings settings) {

@@ -17,7 +17,16 @@ public interface Progress {
     /** A stage begins; {@code total} is its number of steps, or -1 when unknown. */
     void start(String stage, long total);
 
+    /** As {@link #start(String, long)}, but so many of the steps are done already. */
+    default void start(String stage, long total, long done) {
+        start(stage, total);
+        advance(done);
+    }
+
     void advance(long steps);
+
+    /** Says in a few words what is going on, until the next ones. */
+    default void detail(String words) {}
 
     /** The stage is over; {@code summary} is one line for a person. */
     void finish(String summary);

@@ -3,11 +3,17 @@ package dev.grip.pipeline;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.Role;
+import dev.grip.llm.fleet.RoleServers;
 import dev.grip.llm.prompts.Prompt;
 import dev.grip.llm.verdicts.VerdictReader;
+import dev.grip.pipeline.planning.Terms;
 import dev.grip.pipeline.runs.Configuration;
 import dev.grip.pipeline.runs.Decides;
+import dev.grip.pipeline.spending.ModelPrice;
+import dev.grip.pipeline.spending.Prices;
+import java.net.URI;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +59,63 @@ final class RunConfiguration {
                 .filter(prompt -> prompt.name().startsWith("judging/judge-"))
                 .map(Prompt::hash)
                 .toList();
-        return new Configuration(settings.profile(), new Decides(decides), fleet.rehearsal(), judges, judging);
+        return new Configuration(
+                settings.profile(),
+                new Decides(decides),
+                fleet.rehearsal(),
+                judges,
+                judging,
+                prices(settings.prices(), fleet));
+    }
+
+    /** Under which terms runs are carried out. */
+    static Terms terms(Settings settings, ModelFleet fleet) {
+        String judge = "judging/judge-";
+        List<String> judges =
+                fleet.judges().stream().map(model -> model.served().name()).toList();
+        Map<String, List<String>> models = Map.of(
+                "synthesis/write-problem",
+                List.of(name(fleet, Role.GENERATOR)),
+                judge + "problem",
+                judges,
+                "judging/rate-difficulty",
+                List.of(name(fleet, Role.RATER)),
+                "synthesis/solve-problem",
+                List.of(name(fleet, Role.SOLVER_SMALL), name(fleet, Role.SOLVER_LARGE)),
+                judge + "solution",
+                judges);
+        return new Terms(
+                models, prices(settings.prices(), fleet), settings.pipeline().calls(), fleet.rehearsal());
+    }
+
+    private static String name(ModelFleet fleet, Role role) {
+        return fleet.chat(role).served().name();
+    }
+
+    private static Prices prices(Settings.Pricing pricing, ModelFleet fleet) {
+        Map<String, Set<URI>> servers = new TreeMap<>();
+        for (RoleServers role : fleet.roles()) {
+            if (ROLES.contains(role.role())) {
+                Set<URI> urls = servers.computeIfAbsent(role.model(), model -> new HashSet<>());
+                role.servers().forEach(server -> urls.add(server.url()));
+            }
+        }
+        Map<String, ModelPrice> models = new TreeMap<>();
+        servers.forEach((model, urls) -> models.put(model, price(pricing, model, urls.size())));
+        return new Prices(pricing.currency(), models);
+    }
+
+    private static ModelPrice price(Settings.Pricing pricing, String model, int servers) {
+        Settings.ModelPricing price =
+                pricing.models().getOrDefault(model, pricing.models().get("default"));
+        if (price == null) {
+            return new ModelPrice(0, null, null, null);
+        }
+        return new ModelPrice(
+                price.gpus() == null ? 0 : price.gpus() * servers,
+                price.gpuHour() == null ? pricing.gpuHour() : price.gpuHour(),
+                price.promptMillion(),
+                price.completionMillion());
     }
 
     private static void combinations(Settings.Combinations combinations, Map<String, String> decides) {

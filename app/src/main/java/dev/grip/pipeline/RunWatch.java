@@ -1,6 +1,7 @@
 package dev.grip.pipeline;
 
 import dev.grip.graph.GraphException;
+import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.pipeline.runs.Runs;
@@ -9,16 +10,18 @@ import java.time.Duration;
 /** Follows a run of this process to its end and passes its steps on to a progress display. */
 final class RunWatch {
 
-    private static final Duration LOOK = Duration.ofMillis(250);
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Runs runs;
+    private final ModelFleet fleet;
     private final String id;
     private final Progress progress;
     private long shown;
     private boolean started;
 
-    RunWatch(Runs runs, String id, Progress progress) {
+    RunWatch(Runs runs, ModelFleet fleet, String id, Progress progress) {
         this.runs = runs;
+        this.fleet = fleet;
         this.id = id;
         this.progress = progress;
     }
@@ -57,9 +60,13 @@ final class RunWatch {
             return;
         }
         if (!started) {
-            progress.start("run", status.combinations());
+            progress.start("run", status.combinations(), status.done());
             started = true;
+            shown = status.done();
         }
+        runs.pace(id)
+                .map(pace -> RunLine.of(status, RunProgress.of(pace, fleet.roles())))
+                .ifPresent(progress::detail);
         if (status.done() > shown) {
             progress.advance(status.done() - shown);
             shown = status.done();

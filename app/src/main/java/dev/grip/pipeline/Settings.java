@@ -3,13 +3,16 @@ package dev.grip.pipeline;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.KebabCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.SelectionLimits;
 import dev.grip.knowledge.merging.Bounds;
 import dev.grip.pipeline.runs.GraphChange;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +24,52 @@ public record Settings(
         String profile,
         Path data,
         Server server,
+        Api api,
         Neo4j neo4j,
         Map<String, Object> models,
         Prompts prompts,
         Knowledge knowledge,
         Combinations combinations,
+        Selections selections,
         Judging judging,
         Dataset dataset,
-        Pipeline pipeline) {
+        Pipeline pipeline,
+        Pricing prices) {
 
     /** Where the API listens. */
     public record Server(String host, int port) {
         public Server {
             require("port", port, port >= 0 && port <= 65_535, "between 0 (any free one) and 65535");
+        }
+    }
+
+    /**
+     * Who may use the API: with a {@code token} only who sends it; pages of {@code allowed-origins}, such as
+     * {@code https://grip.example.org}, besides its own; no body above {@code max-upload-mb}.
+     */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Api(@Nullable String token, List<String> allowedOrigins, int maxUploadMb) {
+
+        private static final Pattern ORIGIN = Pattern.compile("https?://[^/?#\\s]+");
+        private static final Pattern TOKEN = Pattern.compile("[!-~]{16,}");
+
+        public Api {
+            allowedOrigins = List.copyOf(allowedOrigins);
+            for (String origin : allowedOrigins) {
+                boolean plain = ORIGIN.matcher(origin).matches();
+                require("allowed-origins", origin, plain, "such as https://grip.example.org, without a path");
+            }
+            if (token != null && !TOKEN.matcher(token).matches()) {
+                throw new IllegalArgumentException(
+                        "token must be 16 or more letters, digits and signs without a space; it is not shown here");
+            }
+            require("max-upload-mb", maxUploadMb, maxUploadMb >= 1, "1 or more");
+        }
+
+        @Override
+        public String toString() {
+            return "Api[token " + (token == null ? "not set" : "set") + ", allowedOrigins=" + allowedOrigins
+                    + ", maxUploadMb=" + maxUploadMb + "]";
         }
     }
 
@@ -107,6 +143,19 @@ public record Settings(
         }
     }
 
+    /** How long a query that chooses combinations may take, and how many rows it may return, before it is stopped. */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Selections(int timeoutSeconds, int maxRows) {
+        public Selections {
+            require("timeout-seconds", timeoutSeconds, timeoutSeconds >= 1, "1 or more");
+            require("max-rows", maxRows, maxRows >= 1, "1 or more");
+        }
+
+        SelectionLimits limits() {
+            return new SelectionLimits(Duration.ofSeconds(timeoutSeconds), maxRows);
+        }
+    }
+
     /** The weighted mean score a problem needs. */
     @JsonNaming(KebabCaseStrategy.class)
     public record Judging(double problemThreshold) {
@@ -143,6 +192,34 @@ public record Settings(
         }
     }
 
+    /**
+     * What models cost, all in one {@code currency}: {@code gpu-hour} for each GPU unless a model says otherwise, and each model by
+     * its name, {@code default} for any other. What is not there is unknown, not free.
+     */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record Pricing(String currency, @Nullable Double gpuHour, Map<String, ModelPricing> models) {
+        public Pricing {
+            require("gpu-hour", String.valueOf(gpuHour), gpuHour == null || gpuHour >= 0, "0 or more");
+        }
+    }
+
+    /** What one model costs: GPUs that each of its servers has, the price of an hour of one, and of a million tokens. */
+    @JsonNaming(KebabCaseStrategy.class)
+    public record ModelPricing(
+            @Nullable Integer gpus,
+            @Nullable Double gpuHour,
+            @Nullable Double promptMillion,
+            @Nullable Double completionMillion) {
+        public ModelPricing {
+            require("gpus", String.valueOf(gpus), gpus == null || gpus >= 0, "0 or more");
+            require("gpu-hour", String.valueOf(gpuHour), gpuHour == null || gpuHour >= 0, "0 or more");
+            boolean prompt = promptMillion == null || promptMillion >= 0;
+            require("prompt-million", String.valueOf(promptMillion), prompt, "0 or more");
+            boolean completion = completionMillion == null || completionMillion >= 0;
+            require("completion-million", String.valueOf(completionMillion), completion, "0 or more");
+        }
+    }
+
     private static void require(String key, Object value, boolean condition, String needed) {
         if (!condition) {
             throw new IllegalArgumentException(key + " is " + value + "; it must be " + needed);
@@ -152,7 +229,8 @@ public record Settings(
     /** Without the models' settings, which may hold API keys. */
     @Override
     public String toString() {
-        return "Settings[profile=" + profile + ", data=" + data + ", server=" + server + ", neo4j=" + neo4j
+        return "Settings[profile=" + profile + ", data=" + data + ", server=" + server + ", api=" + api + ", neo4j="
+                + neo4j
                 + ", knowledge=" + knowledge + ", combinations=" + combinations + ", judging=" + judging + ", pipeline="
                 + pipeline + "]";
     }

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,11 @@ final class SettingsLoader {
             Map.entry("GRIP_DATA", "data"),
             Map.entry("GRIP_PROFILE", "profile"),
             Map.entry("GRIP_HOST", "server.host"),
-            Map.entry("GRIP_PORT", "server.port"));
+            Map.entry("GRIP_PORT", "server.port"),
+            Map.entry("GRIP_API_TOKEN", "api.token"));
+
+    /** Texts whatever they look like: as a number, 007 would become 7. */
+    private static final Set<String> SECRETS = Set.of("token", "password");
 
     private static final String MODELS = "MODELS_";
 
@@ -115,7 +120,9 @@ final class SettingsLoader {
     private static void put(ObjectNode root, String dottedKey, String value) {
         int dot = dottedKey.indexOf('.');
         if (dot < 0) {
-            root.set(dottedKey, parsed(value));
+            root.set(
+                    dottedKey,
+                    SECRETS.contains(dottedKey) ? YAML.getNodeFactory().textNode(value) : parsed(value));
             return;
         }
         String name = dottedKey.substring(0, dot);

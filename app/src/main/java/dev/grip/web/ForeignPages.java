@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps web pages of other sites from using the API through a person's browser: their requests carry another {@code Origin},
- * or, after DNS rebinding, a {@code Host} that is not this machine.
+ * or, after DNS rebinding, a {@code Host} that is not this machine. Origins that the settings allow may use it; the guide is for Neo4j
+ * Browser, a page of another port.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -30,10 +31,16 @@ final class ForeignPages {
     void refuse(HttpRequest<?> request) {
         var host = request.getHeaders().get(HttpHeaders.HOST);
         var origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-        if (origin != null && !sameSite(origin, host)) {
+        var guide = request.getPath().startsWith(Site.GUIDE + "/");
+        if (origin != null
+                && !guide
+                && !sameSite(origin, host)
+                && !site.access().origins().contains(origin)) {
             throw new HttpStatusException(
                     HttpStatus.FORBIDDEN,
-                    "Requests from pages of " + origin + " are refused; use the API from its own pages");
+                    "Requests from pages of " + origin
+                            + " are refused; use the API from its own pages, or name the origin in"
+                            + " api.allowed-origins");
         }
         if (site.loopback() && host != null && !thisMachine(host)) {
             throw new HttpStatusException(

@@ -3,15 +3,22 @@ package dev.grip.web;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
 import dev.grip.pipeline.runs.RunRequest;
+import dev.grip.pipeline.spending.Budget;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which combinations to use, as JSON: {@code kinds} and what narrows them, or {@code cypher} with its {@code parameters}. */
-@Schema(description = "Which combinations to use: kinds and what narrows them, or cypher and its parameters")
+/**
+ * Which combinations to use, as JSON: {@code kinds} and what narrows them, or {@code cypher} or the name of a {@code selection} with
+ * its {@code parameters}.
+ */
+@Schema(
+        description =
+                "Which combinations to use: kinds and what narrows them, or cypher or a selection and its parameters")
 record RunBody(
         @Schema(description = "Kinds to choose from", nullable = true) @Nullable List<Kind> kinds,
         @Schema(description = "At most this many combinations; all without it", nullable = true, minimum = "1")
@@ -29,34 +36,68 @@ record RunBody(
                 Map<String, Object> core,
         @Schema(description = "Sizes of communities", nullable = true) @Nullable List<Integer> communitySizes,
         @Schema(description = "How often a pair is repeated", nullable = true) @Nullable String repeat,
+        @Schema(description = "How many of each kind, instead of kinds and limit", nullable = true) @Nullable
+                Map<Kind, Integer> mix,
         @Schema(description = "A read-only query that returns knowledgePoints (nodes, ids or names)", nullable = true)
                 @Nullable
                 String cypher,
-        @Schema(description = "Parameters of cypher", nullable = true) @Nullable Map<String, Object> parameters) {
+        @Schema(description = "Parameters of cypher or of the selection", nullable = true) @Nullable
+                Map<String, Object> parameters,
+        @Schema(description = "The name of a query that GET /api/v1/selections lists", nullable = true) @Nullable
+                String selection,
+        @Schema(description = "Pauses the run at this cost, in the currency of the configured prices", nullable = true)
+                @Nullable
+                Double maxCost,
+        @Schema(description = "Pauses the run after this time of being carried out: 90m, 36h, 2d", nullable = true)
+                @Nullable
+                String maxTime,
+        @Schema(description = "Pauses the run at so many accepted rows", nullable = true) @Nullable Long targetRows) {
+
+    /** Where the run stops. Throws IllegalArgumentException for numbers that are no budget. */
+    Budget toBudget() {
+        return Budget.of(maxCost, maxTime, targetRows);
+    }
 
     /** Throws IllegalArgumentException when the fields do not fit together. */
     RunRequest toRequest() {
-        if (cypher == null) {
+        if (cypher == null && selection == null) {
             return byKinds();
         }
+        var chooser = selection == null ? "cypher" : "selection";
         var others = kindFields();
-        if (!others.isEmpty()) {
-            throw new IllegalArgumentException("cypher chooses the combinations itself: leave out "
-                    + String.join(", ", others) + ", or leave out cypher");
+        if (cypher != null && selection != null) {
+            others.add("cypher");
         }
-        return RunRequest.ofCypher(cypher, parameters == null ? Map.of() : parameters, limit);
+        if (!others.isEmpty()) {
+            throw new IllegalArgumentException(chooser + " chooses the combinations itself: leave out "
+                    + String.join(", ", others) + ", or leave out " + chooser);
+        }
+        Map<String, Object> given = parameters == null ? Map.of() : parameters;
+        return selection == null
+                ? RunRequest.ofCypher(String.valueOf(cypher), given, limit)
+                : RunRequest.ofSelection(selection, given, limit);
     }
 
     private RunRequest byKinds() {
+        if (mix != null && kinds == null && limit == null && !mix.isEmpty()) {
+            return RunRequest.of(spec(List.of()));
+        }
+        if (mix != null) {
+            throw new IllegalArgumentException("mix says how many of each kind: leave out kinds and limit");
+        }
         if (kinds == null || kinds.isEmpty() || kinds.stream().anyMatch(Objects::isNull)) {
             throw new IllegalArgumentException(
-                    "A run needs kinds (some of ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY) or cypher");
+                    "A run needs kinds (some of ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY), a selection or cypher");
         }
         if (parameters != null) {
-            throw new IllegalArgumentException("parameters belong to cypher, and there is none");
+            throw new IllegalArgumentException("parameters belong to cypher or a selection, and there is none");
         }
-        return RunRequest.of(new CombinationSpec(
-                kinds, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat));
+        return RunRequest.of(spec(kinds));
+    }
+
+    private CombinationSpec spec(List<Kind> of) {
+        return new CombinationSpec(
+                of, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix);
     }
 
     private List<String> kindFields() {
@@ -69,7 +110,8 @@ record RunBody(
         fields.put("core", core);
         fields.put("communitySizes", communitySizes);
         fields.put("repeat", repeat);
+        fields.put("mix", mix);
         fields.values().removeIf(Objects::isNull);
-        return List.copyOf(fields.keySet());
+        return new ArrayList<>(fields.keySet());
     }
 }

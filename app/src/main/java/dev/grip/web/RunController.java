@@ -3,21 +3,26 @@ package dev.grip.web;
 import dev.grip.pipeline.Grip;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
+import dev.grip.pipeline.spending.Budget;
+import dev.grip.pipeline.spending.Spend;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 @Controller(Site.API + "/runs")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -32,11 +37,12 @@ final class RunController {
 
     /**
      * Starts a run in the background. The same request on the same graph is the same run: one that was begun before goes on, and one
-     * that is done is returned. Its address is in the Location header.
+     * that is done is returned. Its address is in the Location header. With dryRun nothing is started: the answer is the plan of the
+     * run, and with a budget the mix of kinds that fits it best.
      */
     @Post
     @ApiResponse(responseCode = "202", description = "The run has started")
-    @ApiResponse(responseCode = "200", description = "The run is done already")
+    @ApiResponse(responseCode = "200", description = "The run is done already, or the plan of a dry run")
     @ApiResponse(
             responseCode = "409",
             description = "Another process carries the run out",
@@ -45,7 +51,10 @@ final class RunController {
             responseCode = "400",
             description = "The request cannot be used",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    HttpResponse<RunStatus> launch(
+    HttpResponse<?> launch(
+            @Parameter(description = "true: tells what the run will take and give, a plan, and starts nothing")
+                    @QueryValue(defaultValue = "false")
+                    boolean dryRun,
             @RequestBody(
                             content =
                                     @Content(
@@ -64,7 +73,10 @@ final class RunController {
                                             }))
                     @Body
                     RunBody body) {
-        var run = grip.launch(body.toRequest());
+        if (dryRun) {
+            return HttpResponse.ok(grip.plan(body.toRequest(), body.toBudget()));
+        }
+        var run = grip.launch(body.toRequest(), body.toBudget());
         return HttpResponse.<RunStatus>status(run.state() == RunState.DONE ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(run)
                 .headers(headers -> headers.location(Site.location("runs", run.id())));
@@ -91,6 +103,16 @@ final class RunController {
     }
 
     /**
+     * What a run used so far, by stage and model, at the configured prices.
+     *
+     * @return calls, tokens, GPU hours and cost
+     */
+    @Get("/{id}/spend")
+    Spend spend(String id) {
+        return grip.spend(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
      * Asks a run, whichever process carries it out, to stop for a while; what is in flight is finished and kept.
      *
      * @return the run as it stands now
@@ -107,7 +129,8 @@ final class RunController {
     }
 
     /**
-     * Lets a run go on here that was paused, cancelled, failed, or left by a process that died.
+     * Lets a run go on here that was paused, cancelled, failed, or left by a process that died, or that has reached its budget and
+     * is given a larger one.
      *
      * @return the run as it stands now
      */
@@ -117,9 +140,9 @@ final class RunController {
             responseCode = "409",
             description = "The run is being carried out, is done, or was begun with another configuration",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    RunStatus resume(String id) {
+    RunStatus resume(String id, @Nullable @Body BudgetBody body) {
         one(id);
-        return grip.resume(id);
+        return grip.resume(id, body == null ? Budget.NONE : body.toBudget());
     }
 
     /**

@@ -24,6 +24,7 @@ import reactor.core.scheduler.Schedulers;
 final class RunEvents {
 
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration PACE = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final Grip grip;
@@ -35,13 +36,23 @@ final class RunEvents {
     }
 
     /**
-     * Server-sent events: the run whenever it changed, until it has ended.
+     * Server-sent events until the run has ended: {@code status}, the run whenever it changed; and {@code progress}, each second while
+     * this process carries it out: its pace over the last minute, its cost, and how busy each model is.
      *
      * @return the events
      */
     @Get(value = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM)
     Publisher<Event<?>> events(String id) {
-        return changes(() -> look(id), LOOK, HEARTBEAT, blocking);
+        var changes =
+                changes(() -> look(id), LOOK, HEARTBEAT, blocking).publish().refCount(2);
+        var paces = Flux.interval(PACE, PACE)
+                .onBackpressureDrop()
+                .publishOn(blocking, 1)
+                .<Event<?>>mapNotNull(tick -> grip.progress(id)
+                        .map(now -> Event.of(now).name("progress"))
+                        .orElse(null))
+                .takeUntilOther(changes.ignoreElements());
+        return Flux.merge(changes, paces);
     }
 
     private RunStatus look(String id) {

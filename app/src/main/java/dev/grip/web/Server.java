@@ -11,6 +11,9 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +50,12 @@ public final class Server implements AutoCloseable {
         return start(host, port, grip, Site.of(grip, loopback(host)));
     }
 
+    /** Starts serving where {@link Place#choose} found room. */
+    public static Server start(Grip grip, Place place) {
+        var server = start(grip, place.host(), place.port());
+        return server.noticing(place.notices());
+    }
+
     static Server start(String host, int port, Object... singletons) {
         if (port == 0) {
             return listen(host, -1, singletons);
@@ -61,8 +70,8 @@ public final class Server implements AutoCloseable {
                         failure);
             }
             var server = listen(host, -1, singletons);
-            return server.noticing("Port " + port + " is taken: the API listens on port "
-                    + server.uri().getPort() + " instead");
+            return server.noticing(List.of("Port " + port + " is taken: the API listens on port "
+                    + server.uri().getPort() + " instead"));
         }
     }
 
@@ -71,7 +80,7 @@ public final class Server implements AutoCloseable {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .banner(false)
-                .properties(Map.of("micronaut.server.host", host, "micronaut.server.port", port))
+                .properties(properties(host, port, singletons))
                 .singletons(singletons)
                 .start();
         try {
@@ -82,6 +91,18 @@ public final class Server implements AutoCloseable {
             context.close();
             throw failure;
         }
+    }
+
+    private static Map<String, Object> properties(String host, int port, Object... singletons) {
+        var access = Arrays.stream(singletons)
+                .filter(Site.class::isInstance)
+                .map(site -> ((Site) site).access())
+                .findFirst()
+                .orElse(Access.OPEN);
+        var properties = new HashMap<String, Object>(access.properties());
+        properties.put("micronaut.server.host", host);
+        properties.put("micronaut.server.port", port);
+        return properties;
     }
 
     private static Throwable deepest(Throwable failure) {
@@ -98,8 +119,10 @@ public final class Server implements AutoCloseable {
         return false;
     }
 
-    private Server noticing(String notice) {
-        return new Server(context, server, List.of(notice));
+    private Server noticing(List<String> further) {
+        var all = new ArrayList<>(further);
+        all.addAll(notices);
+        return new Server(context, server, List.copyOf(all));
     }
 
     static boolean loopback(String host) {

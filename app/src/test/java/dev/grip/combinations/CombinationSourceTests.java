@@ -157,14 +157,14 @@ final class CombinationSourceTests {
                             .map(one -> one.kind() + " " + one.distance() + one.ids())
                             .toList());
         }
-        assertThat(repository.countMade(chosen)).isZero();
+        assertThat(repository.made(chosen)).isEmpty();
         try (var session = NEO4J.driver().session()) {
             session.run(
                             "MATCH (c:Combination {key: $key}) CREATE (:Problem {key: 'p'})-[:GENERATED_FROM]->(c)",
                             Map.of("key", keys.get(0)))
                     .consume();
         }
-        assertThat(repository.countMade(chosen)).isEqualTo(1);
+        assertThat(repository.made(chosen)).containsExactly(keys.get(0));
     }
 
     @ParameterizedTest(name = "limit {0}, {1} at once")

@@ -117,8 +117,9 @@ final class KnowledgeAccessTests {
                         .toList())
                 .isNotEmpty();
         assertThat(grip.done(all)).as("the graph is another one now").isEmpty();
-        assertThat(grip.preview(all, 20).rows()).isNotEmpty().allSatisfy(combination -> assertThat(combination.names())
-                .doesNotContain("Addition"));
+        assertThat(grip.preview(all, 20).rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.combination().names()).doesNotContain("Addition"));
         Trace problem = knowledge.trace(banned.problems().get(0).key(), 5);
         assertThat(problem.kind()).isEqualTo("problem");
         assertThat(problem.story().get("knowledgePoints").toString()).contains("Addition", "status=banned");

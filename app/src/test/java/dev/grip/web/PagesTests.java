@@ -37,28 +37,63 @@ class PagesTests {
         assertThat(page)
                 .contains("href=\"/swagger-ui\"")
                 .contains("href=\"http://localhost:7474/browser/\"")
+                .contains("data-browser=\"http://localhost:7474/browser/\"")
                 .contains("href=\"/health\"")
                 .contains("Rehearsal data: simulated models")
-                .contains("<p class=\"rehearsal\" >")
+                .contains("<aside class=\"rehearsal\" aria-label=\"Rehearsal\" >")
                 .doesNotContain("{{");
     }
 
     @Test
-    void withRealModelsAndAnOwnServerThePageHidesWhatDoesNotHold() {
-        var page = new IndexController(new Site(false, true, null, Path.of("grip-data"))).index();
+    void everyFileOfThePageIsServedHere() {
+        var page = calls.get("/").body();
+        var files =
+                Pattern.compile("(?:src|href)=\"(/(?:page|webjars)/[^\"]+)\"").matcher(page);
 
-        assertThat(page).contains("<p class=\"rehearsal\" hidden>").contains("<dt hidden><a href=\"\">Neo4j Browser");
+        assertThat(page).doesNotContainPattern("(src|href)=\"(https?:)?//(?!localhost:7474)");
+        assertThat(files.results().map(match -> match.group(1)))
+                .hasSizeGreaterThan(6)
+                .allSatisfy(file ->
+                        assertThat(calls.get(file).statusCode()).as(file).isEqualTo(200));
+    }
+
+    @Test
+    void thePageRunsNoScriptThatIsWrittenIntoIt() {
+        var policy =
+                calls.get("/").headers().firstValue("Content-Security-Policy").orElseThrow();
+
+        assertThat(policy).contains("default-src 'self'").doesNotContain("script-src", "unsafe-eval", "http:", "*");
+        assertThat(calls.get("/page/main.js").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
+    }
+
+    @Test
+    void withRealModelsAndAnOwnServerThePageHidesWhatDoesNotHold() {
+        var page = new IndexController(new Site(false, true, null, Path.of("grip-data")))
+                .index()
+                .body();
+
+        assertThat(page)
+                .contains("<aside class=\"rehearsal\" aria-label=\"Rehearsal\" hidden>")
+                .contains("<span hidden><a href=\"\">Neo4j Browser");
     }
 
     @Test
     void thePageReadsOfModelsOnlyWhatTheApiSays() throws IOException {
-        var page = calls.get("/").body();
+        var script = calls.get("/page/servers.js").body();
         var example = new ObjectMapper().readTree(ModelStatus.EXAMPLE);
 
-        assertThat(page).contains("fetch('/api/v1/models')");
-        var parts = Map.of("role", "/roles/0", "server", "/roles/0/servers/0", "load", "/roles/0/servers/0/load");
+        var parts = Map.of(
+                "role",
+                "/roles/0",
+                "server",
+                "/roles/0/servers/0",
+                "load",
+                "/roles/0/servers/0/load",
+                "call",
+                "/calls/0");
         parts.forEach((name, path) -> assertThat(Pattern.compile("\\b" + name + "\\.(\\w+)")
-                        .matcher(page)
+                        .matcher(script)
                         .results()
                         .map(read -> read.group(1)))
                 .isNotEmpty()
@@ -101,6 +136,8 @@ class PagesTests {
                 .contains("/api/v1/runs/{id}/cancel:")
                 .contains("/api/v1/exports:")
                 .contains("/api/v1/models:")
+                .contains("/api/v1/problems/{key}:")
+                .contains("/api/v1/traces/{id}:")
                 .contains("by Cypher");
     }
 

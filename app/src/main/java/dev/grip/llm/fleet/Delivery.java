@@ -1,5 +1,7 @@
 package dev.grip.llm.fleet;
 
+import dev.grip.llm.CallTime;
+import dev.grip.llm.Charging;
 import dev.grip.llm.FailureCategory;
 import dev.grip.llm.fleet.Trouble.Retry;
 import java.time.Duration;
@@ -63,28 +65,46 @@ final class Delivery {
                 return Attempt.failed(explained(stages.last(errand.stage(), poisoned(trouble, answered))));
             }
             dispatch.tally().repeated(endpoint, errand.stage(), trouble.category());
-            dispatch.tempo().pause(pause.get().plus(charge(trouble)));
+            pause(pause.get().plus(charge(trouble)));
+        }
+    }
+
+    private void pause(Duration pause) throws InterruptedException {
+        long began = dispatch.tempo().nanoTime();
+        try {
+            dispatch.tempo().pause(pause);
+        } finally {
+            Charging.spent(CallTime.pause(dispatch.tempo().nanoTime() - began));
+        }
+    }
+
+    private Admission.Ticket enter(Errand errand) throws InterruptedException {
+        long began = dispatch.tempo().nanoTime();
+        try {
+            return dispatch.admission().enter(pool, errand, dispatch.policy().patience());
+        } finally {
+            Charging.spent(CallTime.room(dispatch.tempo().nanoTime() - began));
         }
     }
 
     private <T> Attempt<T> once(Errand errand, String requestId, Sending<T> sending, ToIntFunction<T> size)
             throws InterruptedException {
-        Admission admission = dispatch.admission();
-        Admission.Ticket ticket =
-                admission.enter(pool, errand, dispatch.policy().patience());
+        Admission.Ticket ticket = enter(errand);
         Replica replica = ticket.replica();
         if (replica == null) {
             return new Attempt<>(null, ticket.refusal());
         }
         boolean over = false;
+        long began = dispatch.tempo().nanoTime();
         try {
             dispatch.tally().sent(endpoint, errand.stage());
             Attempt<T> attempt = sending.send(replica, requestId);
             over = true;
             return left(replica, errand, attempt, size);
         } finally {
+            Charging.spent(CallTime.out(dispatch.tempo().nanoTime() - began));
             if (!over) {
-                admission.leave(replica, errand);
+                dispatch.admission().leave(replica, errand);
             }
         }
     }

@@ -2,10 +2,12 @@ package dev.grip.llm.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grip.llm.Answer;
+import dev.grip.llm.Charging;
 import dev.grip.llm.ChatModel;
 import dev.grip.llm.ChatRequest;
 import dev.grip.llm.FailureCategory;
 import dev.grip.llm.ServedModel;
+import dev.grip.llm.Usage;
 import dev.grip.llm.http.Exchange;
 import dev.grip.llm.http.JsonBody;
 import dev.grip.llm.http.Post;
@@ -48,6 +50,8 @@ final class OpenAiChatModel implements ChatModel {
     public List<Answer> chat(ChatRequest request, int choices) {
         List<Answer> answers = answers(request, choices);
         answers.forEach(answer -> tally.answered(endpoint, request.stage(), answer));
+        Usage used = answers.stream().map(Answer::usage).reduce(Usage.NONE, Usage::plus);
+        Charging.ended(request.stage(), endpoint.model(), used);
         return answers;
     }
 

@@ -4,6 +4,7 @@ import dev.grip.graph.GraphException;
 import dev.grip.pipeline.storage.Patience;
 import dev.grip.pipeline.work.Halt;
 import dev.grip.pipeline.work.RunControl;
+import io.micrometer.core.instrument.Metrics;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ final class ActiveRun {
     private final RunControl control;
     private final Coordinator coordinator;
     private final long epoch;
+    private final ActiveTime time;
+    private final BudgetWatch budget;
     private final Runnable ended;
+    private final Pace pace = new Pace();
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicBoolean changed = new AtomicBoolean();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -34,6 +38,8 @@ final class ActiveRun {
             RunControl control,
             Coordinator coordinator,
             long epoch,
+            ActiveTime time,
+            BudgetWatch budget,
             Runnable ended) {
         this.repository = repository;
         this.leases = leases;
@@ -41,11 +47,21 @@ final class ActiveRun {
         this.control = control;
         this.coordinator = coordinator;
         this.epoch = epoch;
+        this.time = time;
+        this.budget = budget;
         this.ended = ended;
     }
 
     RunControl control() {
         return control;
+    }
+
+    ActiveTime time() {
+        return time;
+    }
+
+    BudgetWatch budget() {
+        return budget;
     }
 
     CompletableFuture<Void> done() {
@@ -55,14 +71,25 @@ final class ActiveRun {
     /** Carries the run out, unless it was halted while it waited for its turn. */
     void carryOut() {
         if (begun.compareAndSet(false, true)) {
+            budget.look();
             if (control.halted() == null) {
-                coordinator.carryOut();
+                time.begin();
+                RunMeters meters = new RunMeters(Metrics.globalRegistry, lease.run(), pace, control.ledger());
+                try {
+                    coordinator.carryOut();
+                } finally {
+                    meters.remove();
+                }
             }
             end(() -> patience.keep(() -> {
                 keepEnd();
                 return true;
             }));
         }
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     /** Stops it for this reason; one that still waits for its turn ends at once. */
@@ -76,7 +103,9 @@ final class ActiveRun {
 
     /** Looks whether somebody wants something of the run, and whether the graph is still the one it was planned on. */
     void look() {
+        budget.look();
         RunRepository.Watched now = repository.watch(lease.run());
+        pace.add(new Pace.Look(System.nanoTime(), now.done(), now.accepted(), now.all()));
         Halt wanted = wanted(now.state());
         if (wanted != null) {
             halt(wanted);
@@ -97,7 +126,7 @@ final class ActiveRun {
 
     /** Says that this process is still there, and notices when another one has taken over. */
     void keepLease() {
-        if (!leases.keep(lease) && !done.isDone()) {
+        if (!leases.keep(lease, time.millis()) && !done.isDone()) {
             control.halt(Halt.LOST, "Another process carries out the run now");
         }
     }
@@ -119,15 +148,16 @@ final class ActiveRun {
         if (halt == Halt.LOST) {
             return;
         }
-        RunState state = state(halt);
-        String notice = coordinator.notice();
+        RunState state = halt == Halt.BUDGET && coordinator.finished() ? RunState.DONE : state(halt);
+        boolean atBudget = halt == Halt.BUDGET && state == RunState.PAUSED;
+        String notice = atBudget ? control.message() : coordinator.notice();
         String error = state == RunState.FAILED ? control.message() : null;
         boolean moved = repository.move(lease, state, error, notice);
         if (!moved && repository.watch(lease.run()).state() == RunState.CANCELLING) {
             // Somebody cancelled it in the last moment.
             repository.move(lease, RunState.CANCELLED, null, notice);
         }
-        leases.release(lease);
+        leases.release(lease, time.millis());
     }
 
     private static RunState state(@Nullable Halt halt) {
@@ -135,7 +165,7 @@ final class ActiveRun {
             return RunState.DONE;
         }
         return switch (halt) {
-            case PAUSE, LOST -> RunState.PAUSED;
+            case PAUSE, BUDGET, LOST -> RunState.PAUSED;
             case CANCEL -> RunState.CANCELLED;
             case FAILURE -> RunState.FAILED;
         };

@@ -1,13 +1,16 @@
 package dev.grip.pipeline.runs;
 
+import dev.grip.combinations.CensusRow;
 import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Look;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what requests mean, and refuses those that cannot be used before anything is started. */
@@ -32,20 +35,45 @@ final class Choices {
         return spec == null ? selected(request) : ofKinds(spec.withDefaults(defaults));
     }
 
+    /** How many combinations there are and are chosen, by kind; a choice that only listing tells is listed. */
+    Runs.Chosen chosen(RunRequest request) {
+        Choice choice = of(request);
+        CombinationSpec spec = request.spec();
+        if (spec == null || spec.withDefaults(defaults).repeats()) {
+            Map<String, Long> counts = new TreeMap<>();
+            ((Choice.Whole) choice).combinations().get().forEach(one -> counts.merge(one.kind(), 1L, Long::sum));
+            return new Runs.Chosen(counts, counts);
+        }
+        CombinationSpec whole = spec.withDefaults(defaults);
+        List<CensusRow> census = source.census(whole);
+        Map<String, Long> available = new TreeMap<>();
+        census.forEach(row -> available.merge(row.kind(), row.count(), Long::sum));
+        Map<String, Long> chosen = new LinkedHashMap<>();
+        source.shares(whole, census).forEach((kind, number) -> chosen.put(kind.name(), number));
+        return new Runs.Chosen(available, chosen);
+    }
+
     /** How many combinations a choice has; null if only choosing them tells. */
     @Nullable
     Long count(Choice choice) {
         return choice instanceof Choice.Listed listed ? (Long) source.count(listed.spec()) : null;
     }
 
-    /** The first combinations that a request chooses, in its order, at most {@code rows}. */
-    List<Combination> first(RunRequest request, int rows) {
-        RunRequest few = request.atMost(rows);
-        Choice choice = of(few);
-        List<Combination> first = choice instanceof Choice.Listed listed
-                ? all(listed.spec())
-                : ((Choice.Whole) choice).combinations().get();
-        return first.subList(0, Math.min(rows, first.size()));
+    /** The first combinations that a request chooses, in its order, at most {@code rows}, and how many there are. */
+    Look look(RunRequest request, int rows) {
+        if (request.cypher() != null) {
+            return source.look(request.cypher(), request.parameters(), request.limit(), rows);
+        }
+        CombinationSpec few =
+                Objects.requireNonNull(request.atMost(rows).spec()).withDefaults(defaults);
+        ofKinds(few);
+        List<Combination> first = all(few);
+        return Look.of(first.subList(0, Math.min(rows, first.size())), count(Objects.requireNonNull(request.spec())));
+    }
+
+    private @Nullable Long count(CombinationSpec spec) {
+        CombinationSpec whole = spec.withDefaults(defaults);
+        return whole.repeats() ? null : (Long) source.count(whole);
     }
 
     private Choice selected(RunRequest request) {

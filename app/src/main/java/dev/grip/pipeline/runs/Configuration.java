@@ -1,14 +1,21 @@
 package dev.grip.pipeline.runs;
 
 import dev.grip.graph.Key;
+import dev.grip.pipeline.spending.Prices;
 import java.util.List;
 
 /**
  * What the runs of this process have in common: the profile's name, what decides their results, whether models are simulated, and
- * the judges (model and weight) with the hashes of their prompts, by which a run knows its votes among those of other runs.
+ * the judges (model and weight) with the hashes of their prompts, by which a run knows its votes among those of other runs, and what
+ * the models cost.
  */
 public record Configuration(
-        String profile, Decides decides, boolean rehearsal, List<Judge> judges, List<String> judgePrompts) {
+        String profile,
+        Decides decides,
+        boolean rehearsal,
+        List<Judge> judges,
+        List<String> judgePrompts,
+        Prices prices) {
 
     private static final int DIGITS = 12;
 

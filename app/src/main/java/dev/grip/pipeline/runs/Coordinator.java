@@ -115,6 +115,11 @@ final class Coordinator {
                         + " how): 'grip run --resume " + lease.run() + "' tries them again";
     }
 
+    /** Whether there is nothing left to do, although the run was halted. */
+    boolean finished() {
+        return planner.complete() && patience.keep(slices::open).isEmpty();
+    }
+
     private void prepare() {
         patience.keep(() -> {
             slices.reopen();

@@ -52,20 +52,23 @@ final class Leases {
         return new RunLease(run, owner, row.get("term").asLong());
     }
 
-    /** Keeps the lease for another period; false when it is lost. */
-    boolean keep(RunLease lease) {
+    /** Keeps the lease for another period, and for how long the run has been carried out; false when it is lost. */
+    boolean keep(RunLease lease, long activeMillis) {
         return !graph.write(
                         KEEP,
                         Map.of(
                                 "id", lease.run(),
                                 "owner", lease.owner(),
                                 "term", lease.term(),
-                                "lease", LENGTH.toMillis()))
+                                "lease", LENGTH.toMillis(),
+                                "active", activeMillis))
                 .isEmpty();
     }
 
-    void release(RunLease lease) {
-        graph.write(RELEASE, Map.of("id", lease.run(), "owner", lease.owner(), "term", lease.term()));
+    void release(RunLease lease, long activeMillis) {
+        graph.write(
+                RELEASE,
+                Map.of("id", lease.run(), "owner", lease.owner(), "term", lease.term(), "active", activeMillis));
     }
 
     /** The owner of a run if it was a process of this machine that is no more. */

@@ -2,11 +2,17 @@ package dev.grip.pipeline.runs;
 
 import dev.grip.graph.Graph;
 import dev.grip.graph.Query;
+import dev.grip.pipeline.spending.Budget;
+import dev.grip.pipeline.spending.Purpose;
+import dev.grip.pipeline.spending.Used;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -21,6 +27,8 @@ final class RunRepository {
     private static final Query WATCH = Query.of("pipeline/watch-run");
     private static final Query STATUS = Query.of("pipeline/run-status");
     private static final Query TOTAL = Query.of("pipeline/set-total");
+    private static final Query SPEND = Query.of("pipeline/run-spend");
+    private static final Query BUDGET = Query.of("pipeline/set-budget");
     private static final Query EPOCH = Query.of("pipeline/read-epoch");
 
     private final Graph graph;
@@ -39,10 +47,12 @@ final class RunRepository {
             @Nullable String cursor,
             long planned,
             boolean planComplete,
-            @Nullable Long total) {}
+            @Nullable Long total,
+            long activeMillis,
+            Budget budget) {}
 
-    /** What somebody wants of a run, and the KPRG's epoch now. */
-    record Watched(RunState state, long epoch) {}
+    /** What somebody wants of a run, the KPRG's epoch now, and how far the run is. */
+    record Watched(RunState state, long epoch, long done, long accepted, long all) {}
 
     /** What came of a wish. */
     record Wish(boolean granted, RunState state) {}
@@ -82,8 +92,49 @@ final class RunRepository {
                         run.get("cursor").asString(null),
                         run.get("planned").asLong(),
                         run.get("planComplete").asBoolean(),
-                        run.get("total").isNull() ? null : run.get("total").asLong()))
+                        run.get("total").isNull() ? null : run.get("total").asLong(),
+                        run.get("activeMillis").asLong(0),
+                        budget(run)))
                 .findFirst();
+    }
+
+    private static Budget budget(Value run) {
+        Value cost = run.get("maxCost");
+        Value millis = run.get("maxMillis");
+        Value rows = run.get("targetRows");
+        return new Budget(
+                cost.isNull() ? null : (Double) cost.asDouble(),
+                millis.isNull() ? null : Duration.ofMillis(millis.asLong()),
+                rows.isNull() ? null : (Long) rows.asLong());
+    }
+
+    /** Keeps where a run stops. */
+    void budget(String id, Budget budget) {
+        Duration time = budget.maxTime();
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("id", id);
+        parameters.put("maxCost", budget.maxCost());
+        parameters.put("maxMillis", time == null ? null : time.toMillis());
+        parameters.put("targetRows", budget.targetRows());
+        graph.write(BUDGET, unchecked(parameters));
+    }
+
+    /** What the calls of a run used so far. */
+    SortedMap<Purpose, Used> used(String id) {
+        SortedMap<Purpose, Used> used = new TreeMap<>();
+        graph.read(SPEND, Map.of("id", id))
+                .forEach(row -> used.put(
+                        new Purpose(
+                                row.get("stage").asString(), row.get("model").asString()),
+                        new Used(
+                                row.get("calls").asLong(),
+                                row.get("promptTokens").asLong(),
+                                row.get("completionTokens").asLong(),
+                                row.get("micros").asLong(),
+                                row.get("roomMicros").asLong(),
+                                row.get("pauseMicros").asLong(),
+                                row.get("storeMicros").asLong())));
+        return used;
     }
 
     /** Moves a run of which this process is the coordinator; false when it is in no state that allows it, or has another one. */
@@ -118,7 +169,11 @@ final class RunRepository {
     Watched watch(String id) {
         Record row = graph.read(WATCH, Map.of("id", id)).get(0);
         return new Watched(
-                RunState.of(row.get("state").asString()), row.get("epoch").asLong());
+                RunState.of(row.get("state").asString()),
+                row.get("epoch").asLong(),
+                row.get("done").asLong(),
+                row.get("accepted").asLong(),
+                row.get("all").asLong());
     }
 
     void total(String id, long total) {

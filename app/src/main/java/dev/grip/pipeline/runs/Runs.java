@@ -1,16 +1,22 @@
 package dev.grip.pipeline.runs;
 
-import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
+import dev.grip.combinations.Look;
 import dev.grip.graph.Graph;
 import dev.grip.pipeline.queue.WorkQueue;
+import dev.grip.pipeline.spending.Budget;
+import dev.grip.pipeline.spending.Ledger;
+import dev.grip.pipeline.spending.Purpose;
+import dev.grip.pipeline.spending.Spend;
+import dev.grip.pipeline.spending.Used;
 import dev.grip.pipeline.work.Halt;
 import dev.grip.pipeline.work.RunControl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -61,9 +67,22 @@ public final class Runs implements AutoCloseable {
         return repository.epoch();
     }
 
-    /** The first combinations that a request chooses, at most {@code rows}. */
-    public List<Combination> first(RunRequest request, int rows) {
-        return choices.first(request, rows);
+    /** How many combinations there are and how many a request chooses, both by kind. */
+    public record Chosen(Map<String, Long> available, Map<String, Long> chosen) {}
+
+    /** Throws for a request that cannot be used what {@link #launch} throws. */
+    public Chosen chosen(RunRequest request) {
+        return choices.chosen(request);
+    }
+
+    /** What decides the results of runs of this process, as it is kept with them. */
+    public String decides() {
+        return configuration.decides().json();
+    }
+
+    /** The first combinations that a request chooses, at most {@code rows}, and how many there are. */
+    public Look look(RunRequest request, int rows) {
+        return choices.look(request, rows);
     }
 
     /** The control of a run that this process carries out; null for any other. */
@@ -74,13 +93,16 @@ public final class Runs implements AutoCloseable {
 
     /**
      * Starts the run of this request on the graph as it is. There is one such run: if it was begun before, it goes on, and if it is
-     * done, nothing is started. Throws {@link RunConflictException} when another process carries it out.
+     * done, nothing is started. What {@code budget} says replaces what was said before, also while the run is going on. Throws
+     * {@link RunConflictException} when another process carries it out.
      */
-    public RunStatus launch(RunRequest request) {
+    public RunStatus launch(RunRequest request, Budget budget) {
+        requirePrices(budget);
         Choice choice = choices.of(request);
         long epoch = repository.epoch();
         String id = configuration.idOf(request, epoch);
         repository.create(id, request, configuration, epoch, choices.count(choice));
+        change(id, budget);
         RunState state = stored(id).state();
         return state == RunState.DONE || active.containsKey(id) ? known(id) : start(id, () -> choice);
     }
@@ -89,7 +111,8 @@ public final class Runs implements AutoCloseable {
      * Lets a run go on that was paused, cancelled, failed, or left by a process that died, or one that is done but for what was set
      * aside. Throws {@link RunConflictException} when another process carries it out or the configuration would make another dataset.
      */
-    public RunStatus resume(String id) {
+    public RunStatus resume(String id, Budget budget) {
+        requirePrices(budget);
         RunRepository.Stored run = stored(id);
         if (active.containsKey(id)) {
             throw new RunConflictException("Run '" + id + "' is " + run.state().word() + " here: "
@@ -111,7 +134,48 @@ public final class Runs implements AutoCloseable {
         if (run.state() == RunState.DONE && !unfinished(id)) {
             throw new RunConflictException("Run '" + id + "' is done: there is nothing to resume");
         }
+        change(id, budget);
         return start(id, () -> choices.of(run.request()));
+    }
+
+    /** How fast a run is; empty unless this process carries it out. */
+    public Optional<RunPace> pace(String id) {
+        return Optional.ofNullable(active.get(id)).map(here -> {
+            Spend spend = spend(here.control().ledger().used(), here.time().seconds());
+            return RunPace.of(here.pace(), spend.cost(), spend.currency());
+        });
+    }
+
+    private void requirePrices(Budget budget) {
+        if (budget.maxCost() != null && !configuration.prices().known()) {
+            throw new IllegalArgumentException("max-cost needs prices, and there is none for "
+                    + String.join(", ", configuration.prices().unpriced())
+                    + ": set prices.models, or budget time or rows instead");
+        }
+    }
+
+    private void change(String id, Budget budget) {
+        if (!budget.unlimited()) {
+            Budget changed = stored(id).budget().with(budget);
+            repository.budget(id, changed);
+            ActiveRun here = active.get(id);
+            if (here != null) {
+                here.budget().change(changed);
+            }
+        }
+    }
+
+    /** What a run used so far; empty if there is no such run. */
+    public Optional<Spend> spend(String id) {
+        ActiveRun here = active.get(id);
+        if (here != null) {
+            return Optional.of(spend(here.control().ledger().used(), here.time().seconds()));
+        }
+        return repository.read(id).map(run -> spend(repository.used(id), run.activeMillis() / 1000.0));
+    }
+
+    private Spend spend(SortedMap<Purpose, Used> used, double seconds) {
+        return Spend.of(used, seconds, configuration.prices());
     }
 
     /** Asks a run to stop for a while; what is in flight is finished and kept. */
@@ -177,19 +241,31 @@ public final class Runs implements AutoCloseable {
             return known(id);
         } catch (RuntimeException e) {
             active.remove(id);
-            leases.release(lease);
+            leases.release(lease, stored(id).activeMillis());
             throw e;
         }
     }
 
     private ActiveRun activate(RunRepository.Stored run, RunLease lease, Supplier<Choice> choice) {
-        RunControl control = new RunControl(run.id(), lease.term());
+        RunControl control = new RunControl(run.id(), lease.term(), new Ledger(repository.used(run.id())));
+        control.keep(known(run.id()).accepted());
+        ActiveTime time = new ActiveTime(run.activeMillis());
+        BudgetWatch budget = new BudgetWatch(control, time, configuration.prices(), run.budget());
+        control.onSpending(budget::look);
         SlicePlan slices = new SlicePlan(graph, lease);
         Planner planner = new Planner(run, source, slices, choice, settings.slice());
         Coordinator coordinator =
                 new Coordinator(repository, lease, control, planner, slices, queue, settings, run.epoch());
         return new ActiveRun(
-                repository, leases, lease, control, coordinator, run.epoch(), () -> active.remove(run.id()));
+                repository,
+                leases,
+                lease,
+                control,
+                coordinator,
+                run.epoch(),
+                time,
+                budget,
+                () -> active.remove(run.id()));
     }
 
     private boolean unfinished(String id) {

@@ -11,6 +11,8 @@ public enum RowType {
     SOLUTION("store-solutions"),
     SOLUTION_VOTE("store-solution-votes"),
     SOLUTION_VERDICT("store-solution-verdicts"),
+    /** What the calls of a slice used; of several, the latest counts. */
+    SPEND("store-spends"),
     /** How far a slice is; of several, the latest counts. */
     SLICE("store-slices");
 
@@ -20,7 +22,8 @@ public enum RowType {
         this.statement = "pipeline/" + statement;
     }
 
-    Query query() {
+    /** The statement that stores rows of this type. */
+    public Query query() {
         return Query.of(statement);
     }
 }

@@ -4,6 +4,8 @@ package dev.grip.pipeline.work;
 public enum Halt {
     /** Somebody wants it to pause, or this process ends. */
     PAUSE,
+    /** Its budget is reached; the message says which. */
+    BUDGET,
     /** Somebody wants it to end. */
     CANCEL,
     /** Something it needs is not there; the message is kept with it. */

@@ -4,9 +4,12 @@ import dev.grip.combinations.Combination;
 import dev.grip.judging.DifficultyRating.Rating;
 import dev.grip.judging.Judgement;
 import dev.grip.judging.Verdict;
+import dev.grip.llm.Charge;
 import dev.grip.synthesis.Problem;
 import dev.grip.synthesis.Solution;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ final class Making {
     private final Map<String, Rating> ratings = new HashMap<>();
     private final Map<String, Solution> solutions = new HashMap<>();
     private final Map<String, String> verdicts = new HashMap<>();
+    private final List<Charge> charges = new ArrayList<>();
     private @Nullable Problem problem;
     private volatile @Nullable Outcome outcome;
 
@@ -58,6 +62,18 @@ final class Making {
     boolean decides(String key, Verdict verdict, OptionalDouble score) {
         String now = verdict.word() + score;
         return !now.equals(verdicts.put(key, now));
+    }
+
+    /** A call for it has ended; called by the thread that works on it. */
+    void charge(Charge charge) {
+        charges.add(charge);
+    }
+
+    /** What its calls used since this was last asked. */
+    List<Charge> takeCharges() {
+        List<Charge> taken = List.copyOf(charges);
+        charges.clear();
+        return taken;
     }
 
     /** What came of it; null while it is being worked on. */

@@ -3,13 +3,16 @@ package dev.grip.pipeline.work;
 import dev.grip.judging.DifficultyRating.Rating;
 import dev.grip.judging.Judgement;
 import dev.grip.judging.Verdict;
+import dev.grip.llm.Charge;
 import dev.grip.llm.prompts.Origin;
+import dev.grip.pipeline.spending.Ledger;
 import dev.grip.pipeline.storage.ResultWriter;
 import dev.grip.pipeline.storage.Row;
 import dev.grip.pipeline.storage.RowType;
 import dev.grip.synthesis.Problem;
 import dev.grip.synthesis.Solution;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class Results {
 
     private final ResultWriter writer;
-    private final String run;
+    private final RunControl control;
+    private final Ledger spend;
 
-    Results(ResultWriter writer, String run) {
+    /** {@code spend} counts what the slice used. */
+    Results(ResultWriter writer, RunControl control, Ledger spend) {
         this.writer = writer;
-        this.run = run;
+        this.control = control;
+        this.spend = spend;
     }
 
     void problem(Making making, Problem problem) {
@@ -103,8 +109,29 @@ final class Results {
                         new Outcome.Impossible("Neo4j does not take a result: " + refusal.getMessage())));
         if (type == RowType.PROBLEM_VERDICT || type == RowType.SOLUTION_VERDICT) {
             writer.put(row);
-        } else {
-            writer.commit(row).join();
+            return;
+        }
+        List<Charge> charges = making.takeCharges();
+        charge(charges);
+        long began = System.nanoTime();
+        writer.commit(row).join();
+        long waited = System.nanoTime() - began;
+        spend.stored(charges, waited);
+        control.spend().stored(charges, waited);
+        control.charged(charges, waited);
+    }
+
+    /** Counts calls that gave nothing to store. */
+    void chargeRest(Making making) {
+        List<Charge> charges = making.takeCharges();
+        charge(charges);
+        control.charged(charges, 0);
+    }
+
+    private void charge(List<Charge> charges) {
+        if (!charges.isEmpty()) {
+            spend.add(charges);
+            control.spend().add(charges, writer);
         }
     }
 
@@ -120,7 +147,7 @@ final class Results {
     private Map<String, @Nullable Object> node(String key, Origin origin) {
         Map<String, @Nullable Object> node = new HashMap<>(origin.properties());
         node.put("key", key);
-        node.put("run", run);
+        node.put("run", control.run());
         return node;
     }
 }

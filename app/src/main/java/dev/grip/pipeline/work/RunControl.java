@@ -1,5 +1,9 @@
 package dev.grip.pipeline.work;
 
+import dev.grip.llm.Charge;
+import dev.grip.pipeline.spending.Ledger;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,10 @@ public final class RunControl {
 
     private final String run;
     private final long term;
+    private final Ledger ledger;
+    private final RunSpend spend;
+    private final AtomicLong kept = new AtomicLong();
+    private volatile Runnable spending = () -> {};
     private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
 
     private record Order(Halt halt, @Nullable String message) {}
@@ -23,9 +31,12 @@ public final class RunControl {
         }
     }
 
-    public RunControl(String run, long term) {
+    /** {@code ledger} has what the run used before. */
+    public RunControl(String run, long term, Ledger ledger) {
         this.run = run;
         this.term = term;
+        this.ledger = ledger;
+        this.spend = new RunSpend(run, term);
     }
 
     public String run() {
@@ -59,7 +70,7 @@ public final class RunControl {
 
     private static int weight(Halt halt) {
         return switch (halt) {
-            case PAUSE -> 0;
+            case PAUSE, BUDGET -> 0;
             case FAILURE -> 1;
             case CANCEL -> 2;
             case LOST -> 3;
@@ -76,6 +87,39 @@ public final class RunControl {
     public @Nullable String message() {
         Order given = order.get();
         return given == null ? null : given.message;
+    }
+
+    /** What the run's calls used, of all processes before and of this one. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** What its calls used in this process, as it is stored. */
+    RunSpend spend() {
+        return spend;
+    }
+
+    /** {@code look} is run whenever something was spent or accepted. */
+    public void onSpending(Runnable look) {
+        spending = look;
+    }
+
+    /** How many rows were accepted, of all processes before and of this one. */
+    public long kept() {
+        return kept.get();
+    }
+
+    /** One more row is accepted, or was before this process began. */
+    public void keep(long more) {
+        kept.addAndGet(more);
+        spending.run();
+    }
+
+    /** Counts ended calls; their answers are stored, after a wait of so many nanoseconds. */
+    void charged(List<Charge> charges, long waited) {
+        ledger.add(charges);
+        ledger.stored(charges, waited);
+        spending.run();
     }
 
     /** Makes a call of this stage, unless the run is halted: then it throws {@link Halted}. */

@@ -3,6 +3,8 @@ package dev.grip.pipeline.work;
 import dev.grip.combinations.Combination;
 import dev.grip.graph.Graph;
 import dev.grip.graph.Query;
+import dev.grip.pipeline.spending.Purpose;
+import dev.grip.pipeline.spending.Used;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,21 +27,24 @@ final class SliceRepository {
 
     /**
      * A slice as it stands: its combinations by {@code key#repetition}, how often it was worked on to its end, how many combinations
-     * are through, and whether it needs work.
+     * are through, how many problems with solutions were accepted, whether it needs work, and what its calls used.
      */
-    record Stored(List<String> combinations, int attempt, long done, boolean open) {}
+    record Stored(
+            List<String> combinations, int attempt, long done, long accepted, boolean open, Map<Purpose, Used> spend) {}
 
     Stored load(String id) {
         List<Record> rows = graph.read(SLICE, Map.of("id", id));
         if (rows.isEmpty()) {
-            return new Stored(List.of(), 0, 0, false);
+            return new Stored(List.of(), 0, 0, 0, false, Map.of());
         }
         Record row = rows.get(0);
         return new Stored(
                 row.get("combinations").asList(Value::asString),
                 row.get("attempt").asInt(),
                 row.get("done").asLong(0),
-                row.get("state").asString().equals("planned"));
+                row.get("accepted").asLong(),
+                row.get("state").asString().equals("planned"),
+                SpendLists.read(row));
     }
 
     /** The combinations of these references with all that was made of them; {@code problemKey} tells under which key to look. */

@@ -2,10 +2,12 @@ package dev.grip.pipeline.work;
 
 import dev.grip.graph.Graph;
 import dev.grip.llm.Calls;
+import dev.grip.llm.Charging;
 import dev.grip.llm.ModelServerException;
 import dev.grip.llm.UnansweredException;
 import dev.grip.pipeline.queue.SliceTask;
 import dev.grip.pipeline.queue.WorkQueue.Lease;
+import dev.grip.pipeline.spending.Ledger;
 import dev.grip.pipeline.storage.Patience;
 import dev.grip.pipeline.storage.ResultWriter;
 import java.util.List;
@@ -44,9 +46,11 @@ public final class SliceWork {
         }
         List<Making> makings = patience.keep(() -> slices.progress(stored.combinations(), synthesis::problemKey));
         SliceTally tally = new SliceTally(task, makings, stored.attempt(), stored.done());
-        Results results = new Results(writer, task.run());
-        calls.each(makings, making -> make(making, control, results, tally), made -> {});
-        writer.commit(tally.ending()).join();
+        Ledger spend = new Ledger(stored.spend());
+        Results results = new Results(writer, control, spend);
+        SliceKept kept = new SliceKept(control, stored.accepted());
+        calls.each(makings, making -> kept.count(make(making, control, results, tally)), made -> {});
+        writer.commit(tally.ending(() -> SpendLists.properties(spend.used()))).join();
         if (tally.finished() || tally.halted()) {
             lease.done();
         } else {
@@ -56,7 +60,8 @@ public final class SliceWork {
 
     private Making make(Making making, RunControl control, Results results, SliceTally tally) {
         if (making.outcome() == null) {
-            making.outcome(outcome(making, control, results));
+            making.outcome(Charging.to(making::charge, () -> outcome(making, control, results)));
+            results.chargeRest(making);
         }
         writer.put(tally.counting(making));
         return making;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
+import dev.grip.pipeline.spending.Prices;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,11 @@ class DecidesTests {
 
     private static Configuration configuration(String threshold) {
         return new Configuration(
-                "grip-2025", new Decides(Map.of("judging.problem-threshold", threshold)), true, List.of(), List.of());
+                "grip-2025",
+                new Decides(Map.of("judging.problem-threshold", threshold)),
+                true,
+                List.of(),
+                List.of(),
+                Prices.unknown(List.of()));
     }
 }

@@ -1,7 +1,7 @@
-// How many of these combinations have a problem.
+// Which of these combinations have a problem.
 // parameters: {keys: ['c1']}
-// columns: made
+// columns: key
 UNWIND $keys AS key
 MATCH (combination:Combination {key: key})
 WHERE EXISTS { (combination)<-[:GENERATED_FROM]-(:Problem) }
-RETURN count(DISTINCT combination) AS made
+RETURN DISTINCT key
