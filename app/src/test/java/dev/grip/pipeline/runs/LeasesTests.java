@@ -34,8 +34,8 @@ class LeasesTests {
         assertThatThrownBy(() -> elsewhere.acquire("r1"))
                 .isInstanceOf(RunConflictException.class)
                 .hasMessageContaining("process 1 on here");
-        assertThat(here.keep(lease)).isTrue();
-        here.release(lease);
+        assertThat(here.keep(lease, 0)).isTrue();
+        here.release(lease, 0);
         assertThat(elsewhere.acquire("r1").term()).isEqualTo(lease.term() + 1);
     }
 
@@ -43,12 +43,12 @@ class LeasesTests {
     void aClockThatJumpsAheadEndsALeaseUnlessItIsKeptFirst() {
         RunLease lease = here.acquire("r1");
         clockJumps(HOUR);
-        assertThat(here.keep(lease)).isTrue();
+        assertThat(here.keep(lease, 0)).isTrue();
         assertThatThrownBy(() -> elsewhere.acquire("r1")).isInstanceOf(RunConflictException.class);
 
         clockJumps(HOUR);
         elsewhere.acquire("r1");
-        assertThat(here.keep(lease)).as("one of two is told that it lost").isFalse();
+        assertThat(here.keep(lease, 0)).as("one of two is told that it lost").isFalse();
     }
 
     @Test
@@ -70,7 +70,7 @@ class LeasesTests {
         assertThat(elsewhere.orphans()).isEmpty();
         clockJumps(HOUR);
         assertThat(elsewhere.orphans()).containsExactly(new Orphan("r1", RunState.RUNNING, "process 1 on here"));
-        here.keep(lease);
+        here.keep(lease, 0);
         run("MATCH (run:Run) SET run.state = 'paused', run.leaseUntil = 0");
         assertThat(elsewhere.orphans()).as("nobody wants it to go on").isEmpty();
     }
