@@ -118,13 +118,12 @@ final class Estimator {
     private List<String> notes(List<KindChoice> kinds, List<PlannedStage> stages) {
         List<String> notes = new ArrayList<>();
         if (terms.rehearsal()) {
-            notes.add(
-                    "Simulated models answer here: this says how the program works, and nothing of what models will yield");
+            notes.add("Simulated models answer here: this says how the program works, and nothing of what models will"
+                    + " yield");
         }
         if (evidence.basis() == Basis.ASSUMED) {
-            notes.add(
-                    "Nothing with this configuration has been made yet, so all shares, tokens and times are assumptions;"
-                            + " --pilot 100 makes 100 combinations and measures");
+            notes.add("Nothing with this configuration has been made yet, so all shares, tokens and times are"
+                    + " assumptions; --pilot 100 makes 100 combinations and measures");
             return notes;
         }
         kinds.stream()

@@ -73,7 +73,7 @@ final class Coordinator {
         } catch (RuntimeException | Error e) {
             // An Error as well, such as a lack of memory: otherwise the run would seem to go on for ever.
             LOG.error("Run {} failed", lease.run(), e);
-            control.halt(Halt.FAILURE, e.getMessage() == null ? e.toString() : e.getMessage());
+            control.fail(e);
         }
         waitForWhatIsInFlight();
     }
@@ -109,8 +109,9 @@ final class Coordinator {
         long aside = slices.count().setAside();
         return aside == 0
                 ? notice
-                : (notice == null ? "" : notice + ". ") + aside
-                        + " combinations were set aside because calls for them failed again and again (the log says"
+                : (notice == null ? "" : notice + ". ")
+                        + (aside == 1 ? "1 combination was" : aside + " combinations were")
+                        + " set aside because calls for them failed again and again (the log says"
                         + " how): 'grip run --resume " + lease.run() + "' tries them again";
     }
 

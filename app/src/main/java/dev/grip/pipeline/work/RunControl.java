@@ -53,6 +53,21 @@ public final class RunControl {
                 before -> before == null || weight(halt) > weight(before.halt) ? new Order(halt, message) : before);
     }
 
+    /** Begins no more calls because of this failure, in words for people. */
+    public void fail(Throwable because) {
+        halt(Halt.FAILURE, words(because));
+    }
+
+    private static String words(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "This process ran out of memory (" + cause.getMessage() + "): give Java more, such as -Xmx4g, or"
+                        + " lower pipeline.calls, then resume the run; what is stored is kept";
+            }
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    }
+
     private static int weight(Halt halt) {
         return switch (halt) {
             case PAUSE, BUDGET -> 0;

@@ -81,7 +81,7 @@ public final class SliceWork {
             return new Outcome.Halted();
         } catch (RuntimeException | Error bug) {
             LOG.error("Run {}: a combination failed unexpectedly", control.run(), bug);
-            control.halt(Halt.FAILURE, bug.getMessage() == null ? bug.toString() : bug.getMessage());
+            control.fail(bug);
             return new Outcome.Halted();
         }
     }
