@@ -1,14 +1,12 @@
-// What a run would take and give, before it spends anything; nothing where the server makes no plans.
+// What a run would take and give, before it spends anything.
 
 import {post} from './api.js';
 import {h, replace} from './dom.js';
-import {offers} from './offers.js';
 import {figures, section, table} from './parts.js';
 import {count, duration, kind, short} from './format.js';
 import {money} from './spending.js';
 
 export async function plan(place, body, signal) {
-  if (!await offers('name: dryRun')) return;
   const planned = await post('/runs?dryRun=true', body, signal);
   const cost = amount => money(amount, planned.currency);
   replace(place, section('What it would take and give',

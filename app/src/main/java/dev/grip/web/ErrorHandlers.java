@@ -60,8 +60,8 @@ final class ErrorHandlers {
     @Singleton
     ExceptionHandler<UncheckedIOException, HttpResponse<Problem>> bodies() {
         return (request, failure) -> {
-            var broken = failure.getCause();
-            if (broken != null && broken.getCause() instanceof ContentLengthExceededException) {
+            Throwable cause = failure.getCause();
+            if (cause != null && cause.getCause() instanceof ContentLengthExceededException) {
                 return problem(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, ProblemResponses.TOO_LARGE);
             }
             LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);

@@ -30,7 +30,7 @@ class ApiDescriptionTests {
     }
 
     private static JsonNode operation(String name) {
-        var parts = name.split(" ");
+        var parts = name.split(" ", 2);
         return API.get("paths").get(parts[1]).get(parts[0].toLowerCase(Locale.ROOT));
     }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -239,11 +240,11 @@ class ProblemApiTests {
                 .anyMatch(solution -> solution.get("verdict").asText().equals("passed"));
     }
 
-    private static HashSet<String> keys(String path) {
+    private static Set<String> keys(String path) {
         return keys(get(path).get("problems"), problem -> true);
     }
 
-    private static HashSet<String> keys(JsonNode problems, Predicate<JsonNode> wanted) {
+    private static Set<String> keys(JsonNode problems, Predicate<JsonNode> wanted) {
         var keys = new HashSet<String>();
         problems.forEach(problem -> {
             if (wanted.test(problem)) {
