@@ -40,7 +40,7 @@ async function refusal(answer) {
 }
 
 /**
- * Server-sent events, by fetch because EventSource sends no token. Resolves when the server ends them; after a break it asks again.
+ * Server-sent events, each with its name, by fetch because EventSource sends no token. Resolves when the server ends them; after a break it asks again.
  */
 export async function follow(path, event, signal) {
   while (!signal.aborted) {
@@ -66,8 +66,9 @@ async function read(reader, event) {
     const parts = (rest + decoder.decode(value, {stream: true})).split('\n\n');
     rest = parts.pop();
     for (const part of parts) {
-      const data = part.split('\n').filter(line => line.startsWith('data:')).map(line => line.slice(5).trim());
-      if (data.length) event(JSON.parse(data.join('\n')));
+      const field = name => part.split('\n').filter(line => line.startsWith(name + ':')).map(line => line.slice(name.length + 1).trim());
+      const data = field('data');
+      if (data.length) event(JSON.parse(data.join('\n')), field('event')[0]);
     }
   }
 }

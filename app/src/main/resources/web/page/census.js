@@ -9,7 +9,7 @@ const COLUMNS = [
   ['Kind', row => kind(row.kind) + (row.size > 2 ? ' of ' + row.size : '')],
   ['Combinations', row => count(row.count), 'number'],
   ['Novel', row => count(row.novel), 'number'],
-  ['', row => share(row.novel, row.count), 'number'],
+  ['Share', row => share(row.novel, row.count), 'number'],
 ];
 
 export async function census(place, signal) {

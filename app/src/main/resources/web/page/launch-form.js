@@ -1,9 +1,10 @@
 // The fields of the launch form, and the request they make.
 
-import {h} from './dom.js';
+import {h, replace} from './dom.js';
 import {field} from './parts.js';
+import {words} from './format.js';
 
-export const KINDS = [['ONE_HOP', 'one hop: an edge'], ['TWO_HOP', 'two hops: never together in a seed'],
+const KINDS = [['ONE_HOP', 'one hop: an edge'], ['TWO_HOP', 'two hops: never together in a seed'],
   ['THREE_HOP', 'three hops, from a core knowledge point'], ['COMMUNITY', 'communities: cliques']];
 
 const EXAMPLE = 'MATCH (a:KnowledgePoint)-[edge:CO_OCCURS]->(b:KnowledgePoint)\nWHERE edge.weight >= 2\nRETURN [a, b] AS knowledgePoints';
@@ -32,6 +33,24 @@ export function queryFields() {
       'JSON, when the query has any'));
 }
 
+/** A choice of the server's own queries, each with its parameters; nothing when it has none. */
+export function selectionFields(selections) {
+  if (!selections.length) return null;
+  const purpose = h('p', {class: 'quiet', id: 'selection-hint'});
+  const parameters = h('input', {id: 'values', name: 'values', spellcheck: 'false', 'aria-describedby': 'values-hint'});
+  const chosen = h('select', {id: 'selection', name: 'selection', 'aria-describedby': 'selection-hint'},
+    selections.map(one => h('option', {value: one.name}, words(one.name))));
+  const show = () => {
+    const one = selections.find(each => each.name === chosen.value);
+    replace(purpose, one.purpose);
+    parameters.value = Object.keys(one.parameters).length ? JSON.stringify(one.parameters) : '';
+  };
+  chosen.addEventListener('change', show);
+  show();
+  return h('fieldset', null, h('legend', null, 'Named query'), field('selection', 'Query', chosen), purpose,
+    field('values', 'Its parameters', parameters, 'JSON, with their usual values'));
+}
+
 const NUMBERS = ['seed', 'minWeight', 'minImplicitWeight', 'maxDegree'];
 
 /** The body of POST /runs; throws with a sentence when the form cannot make one. */
@@ -42,6 +61,11 @@ export function request(form) {
   if (values.get('mode') === 'cypher') {
     body.cypher = values.get('cypher');
     if (values.get('parameters').trim()) body.parameters = parsed(values.get('parameters'));
+    return body;
+  }
+  if (values.get('mode') === 'selection') {
+    body.selection = values.get('selection');
+    if (values.get('values').trim()) body.parameters = parsed(values.get('values'));
     return body;
   }
   body.kinds = values.getAll('kinds');

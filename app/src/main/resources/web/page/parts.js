@@ -3,8 +3,8 @@
 import {h} from './dom.js';
 import {share} from './format.js';
 
-const GOOD = new Set(['passed', 'accepted', 'done', 'ready', 'active', 'exported', 'true']);
-const BAD = new Set(['rejected', 'failed', 'vetoed', 'banned', 'misconfigured', 'cancelled', 'false']);
+const GOOD = new Set(['passed', 'accepted', 'done', 'ready', 'active', 'exported', 'approved', 'keep']);
+const BAD = new Set(['rejected', 'failed', 'vetoed', 'banned', 'misconfigured', 'cancelled', 'veto', 'drop', 'left-alone']);
 
 /** A word on a coloured ground; the word says it too. */
 export function badge(word) {

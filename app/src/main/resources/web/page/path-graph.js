@@ -2,6 +2,7 @@
 
 import {h, replace} from './dom.js';
 import {color, onColorChange} from './colors.js';
+import {positions} from './graph-layout.js';
 
 export function pathGraph(place, points, path, signal) {
   const chosen = new Set(points.map(point => point.id));
@@ -14,13 +15,14 @@ export function pathGraph(place, points, path, signal) {
   let drawn = null;
   const draw = () => {
     drawn?.destroy();
-    drawn = window.cytoscape({container: canvas, elements: elements(nodes, chosen, path), style: style(), layout: layout(),
-      userZoomingEnabled: false, userPanningEnabled: false, autoungrabify: false, boxSelectionEnabled: false});
+    const places = positions([...nodes.keys()], chosen, path, {width: canvas.clientWidth, height: canvas.clientHeight});
+    drawn = window.cytoscape({container: canvas, elements: elements(nodes, chosen, path), style: style(), userZoomingEnabled: false,
+      userPanningEnabled: false, boxSelectionEnabled: false, layout: {name: 'preset', fit: false, positions: node => places[node.id()]}});
   };
-  draw();
   onColorChange(draw, signal);
-  signal.addEventListener('abort', () => drawn.destroy());
-  new ResizeObserver(() => signal.aborted || (drawn.resize(), drawn.layout(layout()).run())).observe(canvas);
+  const watch = new ResizeObserver(() => signal.aborted || draw());
+  watch.observe(canvas);
+  signal.addEventListener('abort', () => { watch.disconnect(); drawn?.destroy(); });
 }
 
 function elements(nodes, chosen, path) {
@@ -30,13 +32,10 @@ function elements(nodes, chosen, path) {
   ];
 }
 
-/** The same drawing for the same problem. */
-const layout = () => ({name: 'cose', randomize: false, animate: false, padding: 36, nodeDimensionsIncludeLabels: true,
-  idealEdgeLength: () => 110, nodeRepulsion: () => 60000});
-
 function style() {
   const text = {label: 'data(name)', color: color('text'), 'font-size': 13, 'font-family': 'system-ui, sans-serif', 'text-valign': 'bottom',
-    'text-margin-y': 6, 'text-wrap': 'wrap', 'text-max-width': 120};
+    'text-margin-y': 6, 'text-wrap': 'wrap', 'text-max-width': 120,
+    'text-background-color': color('surface'), 'text-background-opacity': 0.85, 'text-background-padding': 1};
   return [
     {selector: 'node', style: {...text, width: 18, height: 18, 'background-color': color('muted')}},
     {selector: '.chosen', style: {width: 28, height: 28, 'background-color': color('accent'), 'font-weight': 600}},

@@ -9,7 +9,7 @@ export function problemCard(problem) {
   return h('article', {class: 'card problem', 'data-key': problem.key},
     h('header', null,
       badge(outcome(problem)),
-      h('span', null, 'score ' + score(problem.score)),
+      problem.score === null ? null : h('span', null, 'score ' + score(problem.score)),
       h('span', null, kind(problem.kind)),
       problem.difficulty ? h('span', null, problem.difficulty + ' difficulty') : null,
       h('span', null, h('time', {datetime: problem.madeAt}, time(problem.madeAt))),

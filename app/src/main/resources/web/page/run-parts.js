@@ -42,13 +42,14 @@ export function runNotes(run) {
 /** The buttons that make sense in the run's state. */
 export function runButtons(run, changed) {
   const wish = (name, label, look) => h('button', {type: 'button', class: look, onclick: async event => {
-    event.target.disabled = true;
+    if (event.target.ariaBusy === 'true') return;
+    event.target.ariaBusy = 'true';
     try {
       changed(await post('/runs/' + run.id + '/' + name));
     } catch (error) {
       toast(error.message, true);
-      event.target.disabled = false;
     }
+    event.target.ariaBusy = 'false';
   }}, label);
   const going = ['PLANNED', 'RUNNING'].includes(run.state);
   const resumable = ['PAUSED', 'CANCELLED', 'FAILED'].includes(run.state);

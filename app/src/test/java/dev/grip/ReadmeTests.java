@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.grip.cli.Cli;
+import dev.grip.combinations.NamedSelection;
+import dev.grip.combinations.NamedSelections;
 import dev.grip.llm.fleet.Endpoint;
 import dev.grip.llm.fleet.ModelSettings;
 import dev.grip.llm.prompts.PromptLibrary;
@@ -106,6 +108,19 @@ final class ReadmeTests {
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         subcommands(commands.get("graph")).keySet());
+    }
+
+    @Test
+    void itListsEveryNamedSelection() {
+        assertThat(section("Choosing combinations with Cypher")
+                        .lines()
+                        .dropWhile(line -> !line.startsWith("| selection |"))
+                        .skip(2)
+                        .takeWhile(line -> line.startsWith("|"))
+                        .flatMap(line -> CODE.matcher(line.split("\\|", -1)[1]).results())
+                        .map(name -> name.group(1)))
+                .containsExactlyElementsOf(
+                        NamedSelections.all().stream().map(NamedSelection::name).toList());
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,9 @@ public final class BrowserPage implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    /** A machine that does other things too is slow, and a test waits only for what will come. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> foreignRequests = new ArrayList<>();
@@ -33,6 +37,7 @@ public final class BrowserPage implements AutoCloseable {
 
     static BrowserPage open(Browser browser, URI address, Screen screen) {
         var opened = new BrowserPage(browser.newContext(screen.options()));
+        opened.page.setDefaultTimeout(PATIENCE.toMillis());
         opened.watch();
         opened.page.navigate(address.toString());
         return opened;

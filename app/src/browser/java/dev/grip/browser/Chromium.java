@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,7 @@ public final class Chromium implements BeforeAllCallback {
     private record Shared(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Shared start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(BrowserPage.PATIENCE.toMillis());
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             var options = new LaunchOptions().setExecutablePath(PROGRAM).setArgs(ARGUMENTS);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,13 +85,13 @@ class NeoBrowserTests {
         try (var page = connected()) {
             assertThat(page.find("h3").first()).hasText("1. What you look at");
             assertThat(page.find("article").first()).containsText("node.KnowledgePoint");
-            page.view("neo4j-guide");
+            page.view("neo4j-start");
 
             Locator drawn = run(page, 0);
-            assertThat(drawn.locator("svg g.node text").first()).hasText(java.util.regex.Pattern.compile("\\w{3,}.*"));
-            assertThat(drawn.locator("svg g.node").count()).isBetween(10, 80);
+            assertThat(drawn.locator("svg g.node text").first()).hasText(Pattern.compile("\\w{3,}.*"));
+            assertThat(drawn.locator("svg g.node").count()).isBetween(8, 50);
             assertThat(fills(drawn)).containsExactly("#7CC6E8");
-            assertThat(drawn.locator("svg g.relationship").count()).isGreaterThanOrEqualTo(40);
+            assertThat(drawn.locator("svg g.relationship").count()).isGreaterThanOrEqualTo(25);
             whole(page, drawn, "neo4j-kprg");
         }
     }
@@ -102,12 +104,10 @@ class NeoBrowserTests {
             Locator drawn = run(page, 0);
 
             assertThat(drawn.locator("svg g.node")).hasCount(8);
-            assertThat(drawn.locator("[data-testid^=property-details-overview-relationship-type]"))
-                    .not()
-                    .hasCount(0);
             assertThat(colours(drawn.locator("svg g.relationship path.b-outline")))
                     .contains("#EBCDB6", "#9DB4C4");
-            whole(page, drawn, "neo4j-implicit");
+            atRest(page, drawn);
+            page.view("neo4j-guide");
         }
     }
 
@@ -189,8 +189,8 @@ class NeoBrowserTests {
         assertThat(page.find("h3").first()).hasText(title);
     }
 
-    private static com.microsoft.playwright.Page.GetByTextOptions exactly() {
-        return new com.microsoft.playwright.Page.GetByTextOptions().setExact(true);
+    private static GetByTextOptions exactly() {
+        return new GetByTextOptions().setExact(true);
     }
 
     /** Clicks the triangle of a slide's query and returns the frame that shows its result. */
@@ -206,9 +206,14 @@ class NeoBrowserTests {
         return frame;
     }
 
-    /** The frame on the whole screen, without what covers its edge, when the drawing has come to rest. */
     private static void whole(BrowserPage page, Locator frame, String name) {
         frame.getByTitle("Fullscreen").click();
+        atRest(page, frame);
+        page.view(name);
+    }
+
+    /** Nothing covers the drawing's edge, it has come to rest, and it is as large as there is room. */
+    private static void atRest(BrowserPage page, Locator frame) {
         frame.getByTitle("Collapse the node properties display").click();
         frame.getByLabel("zoom-to-fit").click();
         page.page()
@@ -221,7 +226,6 @@ class NeoBrowserTests {
                           return rest;
                         }""");
         frame.getByLabel("zoom-to-fit").click();
-        page.view(name);
     }
 
     private static List<String> fills(Locator frame) {

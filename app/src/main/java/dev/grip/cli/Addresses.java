@@ -25,6 +25,7 @@ final class Addresses {
             lines.add(address("  login", "user " + places.username() + "   password " + password)
                     + (file == null ? "" : terminal.faint("   (also in " + file + ")")));
         }
+        lines.add(address("Guide", server.uri() + "/guide/start"));
         lines.add(address("API", server.uri() + "/api/v1"));
         lines.add(address("Swagger UI", server.uri() + "/swagger-ui"));
         lines.add("  " + terminal.faint("Press Ctrl-C to stop."));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  grip serve                              on this machine only",
-            "  grip serve --host 0.0.0.0 --port 80     for others too; there is no login, so mind who can reach it"
+            "  grip serve --host 0.0.0.0 --port 80     for others too; api.token keeps strangers out"
         })
 final class ServeCommand implements Callable<Integer> {
 

@@ -10,11 +10,17 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which of the program's own refusals are the caller's mistake or a conflict, and which say that the database is gone. */
 @Factory
 final class ErrorHandlers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorHandlers.class);
 
     @Singleton
     ExceptionHandler<IllegalArgumentException, HttpResponse<Problem>> arguments() {
@@ -48,6 +54,18 @@ final class ErrorHandlers {
     ExceptionHandler<GraphException, HttpResponse<Problem>> databases() {
         return (request, failure) ->
                 problem(request, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(failure.getMessage()));
+    }
+
+    /** A body that is read as it comes shows only then that it is too large. */
+    @Singleton
+    ExceptionHandler<UncheckedIOException, HttpResponse<Problem>> bodies() {
+        return (request, failure) -> {
+            if (failure.getCause().getCause() instanceof ContentLengthExceededException) {
+                return problem(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, ProblemResponses.TOO_LARGE);
+            }
+            LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
+            return problem(request, HttpStatus.INTERNAL_SERVER_ERROR, ProblemResponses.FAILED);
+        };
     }
 
     private static HttpResponse<Problem> refused(HttpRequest<?> request, RuntimeException refusal) {

@@ -19,7 +19,6 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,11 +49,11 @@ class ProblemController {
     record Wanted(
             @Nullable @QueryValue @Schema(description = "The id of a run") String run,
             @Nullable @QueryValue @Schema(description = "What the problem's judges said") Verdict verdict,
-            @Nullable @QueryValue @Schema(description = "Whether one of its solutions passed its judges")
-                    Boolean accepted,
             @Nullable
                     @QueryValue
-                    @Schema(description = "ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY or SELECTED (by Cypher)")
+                    @Schema(description = "Whether one of its solutions passed its judges", type = "boolean")
+                    String accepted,
+            @Nullable @QueryValue @Schema(description = "ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY or SELECTED (by Cypher)")
                     String kind,
             @Nullable @QueryValue @Schema(description = "As a model rated it") Difficulty difficulty) {
 
@@ -66,22 +65,23 @@ class ProblemController {
             return new ProblemFilter(
                     run,
                     verdict == null ? null : verdict.word(),
-                    accepted,
+                    accepted == null ? null : truth(accepted),
                     kind,
                     difficulty == null ? null : difficulty.word());
         }
     }
 
+    /** Strict, because anything else would be taken for false. */
+    private static Boolean truth(String word) {
+        if (!word.equals("true") && !word.equals("false")) {
+            throw new IllegalArgumentException("accepted is '" + word + "'; it must be true or false");
+        }
+        return Boolean.valueOf(word);
+    }
+
     /** Problems with their solutions, the latest first, a page at a time: {@code after} is the {@code next} of the page before. */
     @Get
-    @ApiResponse(
-            responseCode = "200",
-            description = "The page",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ProblemPage.class),
-                            examples = @ExampleObject(name = "one problem", value = ProblemExamples.PAGE)))
+    @ApiResponse(responseCode = "200", description = "What there is")
     @ApiResponse(
             responseCode = "400",
             description = "A filter or after cannot be used",
@@ -98,14 +98,7 @@ class ProblemController {
      * them, the prompts, each judge's vote and words.
      */
     @Get("/{key}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The story",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ProblemStory.class),
-                            examples = @ExampleObject(name = "an accepted problem", value = ProblemExamples.STORY)))
+    @ApiResponse(responseCode = "200", description = "What there is")
     @ApiResponse(
             responseCode = "404",
             description = "There is no such problem",

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 @Primary
 final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
+    static final String FAILED = "GRIP failed to answer this request; its log says why (grip.log in the data folder)";
+    static final String TOO_LARGE = "The body is too large: send less at once, seeds in several requests";
+
     /** What the router says when no route matches. */
     private static final String UNKNOWN_PATH = "Page Not Found";
 
@@ -28,10 +31,10 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
 
     private static String detail(HttpStatus status, ErrorContext context) {
         if (status.getCode() >= 500) {
-            return "GRIP failed to answer this request; its log says why (grip.log in the data folder)";
+            return FAILED;
         }
         if (status == HttpStatus.REQUEST_ENTITY_TOO_LARGE) {
-            return "The body is too large: send less at once, seeds in several requests";
+            return TOO_LARGE;
         }
         var messages = messages(context);
         if (messages.equals(UNKNOWN_PATH)) {

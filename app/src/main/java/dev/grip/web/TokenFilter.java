@@ -1,12 +1,14 @@
 package dev.grip.web;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.annotation.PreMatching;
 import org.jspecify.annotations.Nullable;
 
 /** Lets requests to the API pass only with the token, when the settings have one; pages and their files need none. */
@@ -22,15 +24,23 @@ final class TokenFilter {
         this.access = site.access();
     }
 
+    /** Before anything else looks at the request, so that no answer tells strangers what is served. */
     @RequestFilter
+    @PreMatching
     @Nullable
     HttpResponse<Problem> require(HttpRequest<?> request) {
-        if (access.allows(request.getHeaders().get(HttpHeaders.AUTHORIZATION))) {
+        if (preflight(request) || access.allows(request.getHeaders().get(HttpHeaders.AUTHORIZATION))) {
             return null;
         }
         return HttpResponse.<Problem>status(HttpStatus.UNAUTHORIZED)
                 .body(Problem.of(HttpStatus.UNAUTHORIZED, DETAIL, request.getPath()))
                 .contentType(MediaType.of(Problem.MEDIA_TYPE))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"GRIP\"");
+    }
+
+    /** Browsers ask without the token whether they may send it. */
+    private static boolean preflight(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.OPTIONS
+                && request.getHeaders().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
     }
 }

@@ -9,8 +9,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -32,14 +30,7 @@ class TraceController {
      * {@code limit}.
      */
     @Get("/{id}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The story",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = Trace.class),
-                            examples = @ExampleObject(name = "a seed", value = ProblemExamples.SEED)))
+    @ApiResponse(responseCode = "200", description = "What there is")
     @ApiResponse(
             responseCode = "404",
             description = "There is nothing with this id",

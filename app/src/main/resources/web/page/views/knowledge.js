@@ -54,7 +54,7 @@ async function changes(place, show, signal) {
     ['When', one => moment(one.at)],
     ['What', one => [one.summary, one.undone ? h('small', null, 'taken back') : null]],
     ['Who and why', one => [one.by, one.reason ? h('small', null, one.reason) : null]],
-    ['', one => one === last ? h('button', {type: 'button', class: 'small', 'aria-label': 'Undo: ' + one.summary, onclick: async () => {
+    ['Take back', one => one === last ? h('button', {type: 'button', class: 'small', 'aria-label': 'Undo: ' + one.summary, onclick: async () => {
       try {
         await post('/curations/' + one.id + '/undo');
         toast('Taken back');

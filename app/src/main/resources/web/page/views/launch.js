@@ -4,7 +4,8 @@ import {get, post} from '../api.js';
 import {h, replace, toast} from '../dom.js';
 import {field, section} from '../parts.js';
 import {census} from '../census.js';
-import {kindFields, queryFields, request} from '../launch-form.js';
+import {kindFields, queryFields, request, selectionFields} from '../launch-form.js';
+import {offers} from '../offers.js';
 import {plan} from '../plan.js';
 import {preview} from '../preview.js';
 
@@ -16,7 +17,11 @@ export async function launch(place, {signal}) {
   const form = h('form', {class: 'launch'});
   const byKind = kindFields();
   const byQuery = queryFields();
-  const choose = mode => { byKind.hidden = byKind.disabled = mode !== 'kinds'; byQuery.hidden = byQuery.disabled = mode !== 'cypher'; };
+  const bySelection = selectionFields(await offers('/api/v1/selections:') ? await get('/selections', signal) : []);
+  const ways = {kinds: byKind, selection: bySelection, cypher: byQuery};
+  const choose = mode => Object.entries(ways).forEach(([name, fields]) => {
+    if (fields) fields.hidden = fields.disabled = name !== mode;
+  });
   const way = (value, label) => h('label', {class: 'choice'},
     h('input', {type: 'radio', name: 'mode', value, checked: value === 'kinds', onchange: () => choose(value)}), label);
   const ask = work => async event => {
@@ -30,8 +35,8 @@ export async function launch(place, {signal}) {
   };
   const look = ask(body => Promise.all([preview(shown, body, signal), plan(planned, body, signal)]));
   replace(form,
-    h('fieldset', {class: 'ways'}, h('legend', null, 'Choose combinations'), way('kinds', 'by kind'), way('cypher', 'by Cypher')),
-    byKind, byQuery,
+    h('fieldset', {class: 'ways'}, h('legend', null, 'Choose combinations'), way('kinds', 'by kind'), bySelection ? way('selection', 'by a named query') : null, way('cypher', 'by Cypher')),
+    byKind, bySelection, byQuery,
     field('limit', 'At most', h('input', {id: 'limit', name: 'limit', type: 'number', min: '1', value: '50'}), 'combinations; all there are when empty'),
     problem,
     h('div', {class: 'actions'}, h('button', {class: 'primary', type: 'submit'}, 'Launch'),

@@ -11,6 +11,22 @@ import picocli.CommandLine.Help.Ansi;
 /** What the command line says before it opens anything. */
 class CliTests {
 
+    @Test
+    void namedSelectionsAreListedAndShown() {
+        var all = new Console();
+        var one = new Console();
+
+        assertThat(all.run("selections")).isZero();
+        assertThat(one.run("selections", "random-sample")).isZero();
+
+        assertThat(all.out())
+                .startsWith("strongest-novel-pairs")
+                .contains("  Strongest novel pairs: no seed needs both")
+                .contains("parameters                minWeight=2, limit=100")
+                .contains("columns                   knowledgePoints, names, weight, through, seeds");
+        assertThat(one.out()).startsWith("// A random sample: ").contains("CALL kprg.sample(");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -23,7 +39,12 @@ class CliTests {
         run --kinds FOUR_HOP                 | expected one of [ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY]
         run --limit ten                      | 'ten' is not an int
         run --limit 0                        | limit is 0; it must be at least 1
-        run --param a=1                      | --param belongs to --cypher
+        run --param a=1                      | --param belongs to --selection or --cypher
+        run --selection nowhere              | There is no selection 'nowhere'; there are strongest-novel-pairs
+        run --selection cliques-around --param sise=3 | Selection 'cliques-around' has no parameter 'sise'
+        run --selection cliques-around --kinds ONE_HOP | --selection chooses the combinations itself: leave out --kinds
+        run --selection cliques-around --cypher RETURN | --selection and --cypher both choose: leave one of them out
+        selections nowhere                   | There is no selection 'nowhere'
         run --cypher RETURN --kinds ONE_HOP  | leave out --kinds
         run --cypher RETURN --seed 1         | leave out --seed
         run --cypher @nowhere.cypher         | cannot read nowhere.cypher

@@ -80,8 +80,9 @@ final class RunsAtWork implements AutoCloseable {
 
     /** Forgets all runs, what they made, and what was asked; see {@link #answersTake}. */
     void begin(Duration answer) {
-        count("MATCH (n) WHERE n:Run OR n:Slice OR n:Combination OR n:Problem OR n:Solution OR n:Judgement OR n:Rating"
-                + " DETACH DELETE n RETURN count(n)");
+        count(
+                "MATCH (n) WHERE n:Run OR n:Slice OR n:Spend OR n:Combination OR n:Problem OR n:Solution OR n:Judgement OR n:Rating"
+                        + " DETACH DELETE n RETURN count(n)");
         models.servers().forEach(server -> server.journal().clear());
         answersTake(answer);
     }

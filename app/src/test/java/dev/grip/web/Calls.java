@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 
 /** Calls a server the way a stranger's program would. */
 final class Calls {
@@ -33,6 +34,11 @@ final class Calls {
 
     HttpResponse<String> post(String path, String type, String body, String... headers) {
         return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Any method, without a body. */
+    HttpResponse<String> send(String method, String path, String... headers) {
+        return send(request(path, headers).method(method.toUpperCase(Locale.ROOT), BodyPublishers.noBody()));
     }
 
     HttpResponse<String> postJson(String path, String body) {

