@@ -147,7 +147,7 @@ public final class Planning {
 
     private static Map<Kind, Integer> counts(List<KindChoice> mix) {
         Map<Kind, Integer> counts = new LinkedHashMap<>();
-        mix.stream().filter(kind -> kind.chosen() > 0).forEach(kind -> counts.put(Kind.valueOf(kind.kind()), Math.toIntExact(kind.chosen())));
+        mix.stream().filter(kind -> kind.chosen() > 0).forEach(kind -> counts.put(Kind.valueOf(kind.kind()), (int) Math.min(Integer.MAX_VALUE / 4, kind.chosen())));
         return counts;
     }
 
