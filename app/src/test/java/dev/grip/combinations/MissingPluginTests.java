@@ -40,9 +40,8 @@ final class MissingPluginTests {
         Files.createDirectories(home.resolve("plugins"));
         Path kprg = Neo4jExtension.home().resolve("plugins/kprg.jar");
         Files.copy(kprg, home.resolve("plugins/kprg.jar"));
-        neo4j = EmbeddedNeo4j.start(Neo4jExtension.quick(EmbeddedSettings.in(folder.resolve("data"))
-                .withHome(home)
-                .withPorts(0, 0)));
+        neo4j = EmbeddedNeo4j.start(Neo4jExtension.quick(
+                EmbeddedSettings.in(folder.resolve("data")).withHome(home).withPorts(0, 0)));
         graph = Graph.connect(neo4j.boltUri(), neo4j.username(), neo4j.password(), "neo4j");
         Schema.apply(graph);
     }

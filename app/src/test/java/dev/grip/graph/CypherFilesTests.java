@@ -57,10 +57,11 @@ final class CypherFilesTests {
         var header = CypherHeader.of(text);
         assertThat(header.purpose()).as("purpose of " + file).endsWith(".");
         try (var session = NEO4J.driver().session()) {
-            Map<String, Object> parameters = new HashMap<>(session.run("RETURN " + header.parameters() + " AS parameters")
-                    .single()
-                    .get("parameters")
-                    .asMap());
+            Map<String, Object> parameters =
+                    new HashMap<>(session.run("RETURN " + header.parameters() + " AS parameters")
+                            .single()
+                            .get("parameters")
+                            .asMap());
             if (file.startsWith("selections/")) {
                 parameters.put("projection", "given by the program");
             }
