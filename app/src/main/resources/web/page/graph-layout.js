@@ -2,9 +2,9 @@
 
 /** Positions by id in a field of this size. */
 export function positions(ids, chosen, edges, {width, height}) {
-  const field = {x: width / 2, y: height / 2, rx: Math.max(20, width / 2 - 80), ry: Math.max(20, height / 2 - 50)};
+  const field = {x: width / 2, y: height / 2, rx: Math.max(20, width / 2 - 80), ry: Math.max(20, height / 2 - 58)};
   const ends = ids.filter(id => chosen.has(id));
-  if (ends.length === 1) return around(ids.filter(id => id !== ends[0]), field, {[ends[0]]: {x: field.x, y: field.y - 8}});
+  if (ends.length === 1) return around(ids.filter(id => id !== ends[0]), field, {[ends[0]]: {x: field.x, y: field.y - 16}});
   const places = ends.length === 2 ? columns(ids, ends, edges, field) : around(ends, field, {});
   return between(ids, edges, places, field);
 }
@@ -12,7 +12,7 @@ export function positions(ids, chosen, edges, {width, height}) {
 function around(ids, {x, y, rx, ry}, places) {
   ids.forEach((id, i) => {
     const angle = 2 * Math.PI * (i + 0.5) / ids.length - Math.PI / 2;
-    places[id] = {x: x + rx * Math.cos(angle) * 0.85, y: y - 8 + ry * Math.sin(angle)};
+    places[id] = {x: x + rx * Math.cos(angle) * 0.85, y: y - 16 + ry * Math.sin(angle)};
   });
   return places;
 }
@@ -32,7 +32,7 @@ function columns(ids, [first, last], edges, {x, y, rx, ry}) {
   for (let level = 0; level <= deepest; level++) {
     const column = ids.filter(id => depth.get(id) === level);
     column.forEach((id, i) => {
-      places[id] = {x: x - rx * 0.85 + 1.7 * rx * level / deepest, y: y - 8 + ry * (2 * (i + 0.5) / column.length - 1)};
+      places[id] = {x: x - rx * 0.85 + 1.7 * rx * level / deepest, y: y - 16 + ry * (2 * (i + 0.5) / column.length - 1)};
     });
   }
   return places;

@@ -51,13 +51,24 @@ export function selectionFields(selections) {
     field('values', 'Its parameters', parameters, 'JSON, with their usual values'));
 }
 
+/** Where a run pauses by itself; nothing of it has to be given. */
+export function budgetFields() {
+  return h('details', null, h('summary', null, 'Pause it early'),
+    number('targetRows', 'Accepted rows', 'at so many of them', '1'),
+    field('maxTime', 'Time', h('input', {id: 'maxTime', name: 'maxTime', placeholder: '90m', 'aria-describedby': 'maxTime-hint'}),
+      'of being carried out: 90m, 36h or 2d'),
+    field('maxCost', 'Cost', h('input', {id: 'maxCost', name: 'maxCost', type: 'number', min: '0', step: 'any', 'aria-describedby': 'maxCost-hint'}),
+      'in the currency of the configured prices'));
+}
+
 const NUMBERS = ['seed', 'minWeight', 'minImplicitWeight', 'maxDegree'];
 
 /** The body of POST /runs; throws with a sentence when the form cannot make one. */
 export function request(form) {
   const values = new FormData(form);
   const body = {};
-  if (values.get('limit')) body.limit = Number(values.get('limit'));
+  for (const name of ['limit', 'targetRows', 'maxCost']) if (values.get(name)) body[name] = Number(values.get(name));
+  if (values.get('maxTime')) body.maxTime = values.get('maxTime');
   if (values.get('mode') === 'cypher') {
     body.cypher = values.get('cypher');
     if (values.get('parameters').trim()) body.parameters = parsed(values.get('parameters'));

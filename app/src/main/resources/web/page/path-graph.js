@@ -34,7 +34,7 @@ function elements(nodes, chosen, path) {
 
 function style() {
   const text = {label: 'data(name)', color: color('text'), 'font-size': 13, 'font-family': 'system-ui, sans-serif', 'text-valign': 'bottom',
-    'text-margin-y': 6, 'text-wrap': 'wrap', 'text-max-width': 120,
+    'text-margin-y': 6, 'text-wrap': 'wrap', 'text-max-width': 150,
     'text-background-color': color('surface'), 'text-background-opacity': 0.85, 'text-background-padding': 1};
   return [
     {selector: 'node', style: {...text, width: 18, height: 18, 'background-color': color('muted')}},

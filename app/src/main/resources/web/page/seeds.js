@@ -11,7 +11,7 @@ export function seedsOf(points, signal) {
     h('h3', null, h('a', {href: '#/knowledge/' + encodeURIComponent(point.id)}, point.name), ' ',
       point.status === 'active' ? null : badge(point.status)),
     point.mergedInto ? h('p', {class: 'quiet'}, 'now part of ' + point.mergedInto.name) : null,
-    h('p', {class: 'quiet'}, count(point.seeds) + ' seeds need it' + (point.seeds > point.first.length ? '; the first:' : ':')),
+    h('p', {class: 'quiet'}, (point.seeds === 1 ? '1 seed needs it' : count(point.seeds) + ' seeds need it') + (point.seeds > point.first.length ? '; the first:' : ':')),
     point.first.map(seed => seedPart(seed.id, named(seed), signal)))));
 }
 

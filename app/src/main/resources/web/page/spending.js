@@ -2,7 +2,6 @@
 
 import {get} from './api.js';
 import {replace} from './dom.js';
-import {offers} from './offers.js';
 import {figures, section, table} from './parts.js';
 import {count, duration, short} from './format.js';
 
@@ -20,7 +19,6 @@ export function pace(place, {pace: now}) {
 }
 
 export async function spend(place, run, signal) {
-  if (!await offers('/api/v1/runs/{id}/spend:')) return;
   const used = await get('/runs/' + encodeURIComponent(run.id) + '/spend', signal);
   if (!used.calls) return;
   replace(place, section('What it used', figures([

@@ -116,6 +116,23 @@ final class ArchitectureTests {
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.neo4j.driver.Driver");
 
+    /** Leases and waits must not depend on what a clock shows that somebody may set; what ends when is for the database's to say. */
+    @ArchTest
+    static final ArchRule runsReadNoWallClock = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "dev.grip.pipeline.runs..",
+                    "dev.grip.pipeline.work..",
+                    "dev.grip.pipeline.queue..",
+                    "dev.grip.pipeline.storage..")
+            .should()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(java.time.Clock.class);
+
     @ArchTest
     static final ArchRule onlyLlmMakesModelCalls = noClasses()
             .that()

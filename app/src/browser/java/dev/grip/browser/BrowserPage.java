@@ -37,7 +37,7 @@ public final class BrowserPage implements AutoCloseable {
 
     static BrowserPage open(Browser browser, URI address, Screen screen) {
         var opened = new BrowserPage(browser.newContext(screen.options()));
-        opened.page.setDefaultTimeout(PATIENCE.toMillis());
+        opened.page.setDefaultTimeout((double) PATIENCE.toMillis());
         opened.watch();
         opened.page.navigate(address.toString());
         return opened;

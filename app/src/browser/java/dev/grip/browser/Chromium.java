@@ -75,7 +75,7 @@ public final class Chromium implements BeforeAllCallback {
     private record Shared(Playwright playwright, Browser browser) implements AutoCloseable {
 
         static Shared start() {
-            PlaywrightAssertions.setDefaultAssertionTimeout(BrowserPage.PATIENCE.toMillis());
+            PlaywrightAssertions.setDefaultAssertionTimeout((double) BrowserPage.PATIENCE.toMillis());
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             var options = new LaunchOptions().setExecutablePath(PROGRAM).setArgs(ARGUMENTS);

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
             KpCommand.class,
             TraceCommand.class,
             SelectionsCommand.class,
+            PlanCommand.class,
             RunCommand.class,
             PauseCommand.class,
             ResumeCommand.class,
@@ -46,7 +47,8 @@ import picocli.CommandLine.ParseResult;
             "  grip demo                                   everything once, on bundled problems",
             "  grip import seeds.jsonl                     bring your own solved problems",
             "  grip extract && grip graph build            find their knowledge points",
-            "  grip run --kinds TWO_HOP --limit 100        make new problems from pairs of them",
+            "  grip plan --kinds TWO_HOP --pilot 20        see what making new problems from pairs of them takes",
+            "  grip run --kinds TWO_HOP --limit 100        make them",
             "  grip export --out dataset                   write what passed every check",
             "",
             "'grip COMMAND --help' explains a command. Exit codes: 0 done, 1 failed, 2 bad usage."

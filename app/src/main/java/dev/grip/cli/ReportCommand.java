@@ -11,11 +11,11 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "report",
-        description = "Says how good the parts of GRIP are that decide something.",
+        description = "Says how good the parts of GRIP are that decide something, and what runs yield.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        subcommands = ReportCommand.Knowledge.class)
+        subcommands = {ReportCommand.Knowledge.class, YieldCommand.class})
 final class ReportCommand implements Callable<Integer> {
 
     @Spec

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
+import dev.grip.combinations.Steering;
 import dev.grip.pipeline.runs.RunRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,17 @@ final class Selection {
             description = "So many of each kind, separated by commas, instead of --kinds; 'grip plan' proposes some.")
     private @Nullable Map<Kind, Integer> mix;
 
+    @Option(
+            names = "--steer",
+            description = "Gives kinds with better yields more of the combinations, round by round, the same way every time.")
+    private boolean steer;
+
+    @Option(
+            names = "--novelty",
+            paramLabel = "SHARE",
+            description = "With --steer: at least this share of every round is not ONE_HOP (default: 0.5).")
+    private @Nullable Double novelty;
+
     @Option(names = "--limit", paramLabel = "N", description = "At most N combinations (default: all there are).")
     private @Nullable Integer limit;
 
@@ -65,6 +77,8 @@ final class Selection {
     boolean empty() {
         return kinds == null
                 && mix == null
+                && !steer
+                && novelty == null
                 && limit == null
                 && seed == null
                 && cypher == null
@@ -75,24 +89,31 @@ final class Selection {
     RunRequest request() {
         var query = cypher;
         var name = selection;
+        Usage.require(steer || novelty == null, "--novelty belongs to --steer, and that is not given");
         if (query == null && name == null) {
             Usage.require(parameters.isEmpty(), "--param belongs to --selection or --cypher, and there is none");
             var each = mix;
             if (each != null) {
+                Usage.require(!steer, "--steer finds the mix itself: leave out --mix");
                 Usage.require(kinds == null && limit == null, "--mix says all of it: leave out --kinds and --limit");
                 return Usage.checked(() -> RunRequest.of(CombinationSpec.of(each, seed)));
             }
-            return Usage.checked(
-                    () -> RunRequest.of(CombinationSpec.of(kinds == null ? List.of() : kinds, limit, seed)));
+            return Usage.checked(() -> RunRequest.of(byKinds()));
         }
         Usage.require(query == null || name == null, "--selection and --cypher both choose: leave one of them out");
         var chooser = name == null ? "--cypher" : "--selection";
         Usage.require(kinds == null, chooser + " chooses the combinations itself: leave out --kinds");
         Usage.require(mix == null, chooser + " chooses the combinations itself: leave out --mix");
+        Usage.require(!steer, chooser + " chooses the combinations itself: leave out --steer");
         Usage.require(seed == null, chooser + " chooses the combinations itself: leave out --seed");
         return Usage.checked(() -> name == null
                 ? RunRequest.ofCypher(text(String.valueOf(query)), values(), limit)
                 : RunRequest.ofSelection(name, values(), limit));
+    }
+
+    private CombinationSpec byKinds() {
+        var spec = CombinationSpec.of(kinds == null ? List.of() : kinds, limit, seed);
+        return steer ? spec.steered(new Steering(novelty == null ? Steering.NOVELTY : novelty, null)) : spec;
     }
 
     private Map<String, Object> values() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A choice of combinations: {@code kinds} (empty: all four), at most {@code limit} in all, spread evenly over the kinds
- * (null: all there are), or a {@code mix} that says how many of each kind at most, in this order, instead of kinds. With a {@code seed} they are a uniform random sample, without one the first in the procedures' order.
+ * (null: all there are), or a {@code mix} that says how many of each kind at most, in this order, instead of kinds; or they are shared out by {@code steering}. With a {@code seed} they are a uniform random sample, without one the first in the procedures' order.
  * The other settings narrow the choice as the {@code kprg} procedures define; null leaves the profile's value.
  */
 public record CombinationSpec(
@@ -22,13 +22,18 @@ public record CombinationSpec(
         @Nullable Map<String, Object> core,
         @Nullable List<Integer> communitySizes,
         @Nullable String repeat,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<Kind, Integer> mix) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<Kind, Integer> mix,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Steering steering) {
 
     public CombinationSpec {
         if (mix != null) {
             mix = Collections.unmodifiableMap(new LinkedHashMap<>(mix));
             kinds = List.copyOf(mix.keySet());
             mix.forEach(CombinationSpec::requireSome);
+        }
+        if (steering != null && (mix != null || "weight".equals(repeat))) {
+            throw new IllegalArgumentException("A steered run finds the mix itself and repeats nothing: leave out "
+                    + (mix == null ? "repeat" : "mix"));
         }
         kinds = kinds.isEmpty()
                 ? List.of(Kind.values())
@@ -49,7 +54,7 @@ public record CombinationSpec(
             @Nullable Map<String, Object> core,
             @Nullable List<Integer> communitySizes,
             @Nullable String repeat) {
-        this(kinds, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, null);
+        this(kinds, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, null, null);
     }
 
     private static void requireSome(Kind kind, Integer number) {
@@ -65,13 +70,45 @@ public record CombinationSpec(
 
     /** So many combinations of each of these kinds, the first ones or a seeded random sample of them. */
     public static CombinationSpec of(Map<Kind, Integer> mix, @Nullable Long seed) {
-        return new CombinationSpec(List.of(), null, seed, null, null, null, null, null, null, mix);
+        return new CombinationSpec(List.of(), null, seed, null, null, null, null, null, null, mix, null);
     }
 
     /** This spec with another limit. */
     public CombinationSpec withLimit(int other) {
         return new CombinationSpec(
-                kinds, other, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix);
+                kinds, other, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix, steering);
+    }
+
+    /** This spec, with kinds that yield more getting more. */
+    public CombinationSpec steered(Steering by) {
+        return new CombinationSpec(
+                kinds, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix, by);
+    }
+
+    /** This spec for one of its kinds, without steering. */
+    public CombinationSpec only(Kind kind) {
+        return new CombinationSpec(
+                List.of(kind), limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat);
+    }
+
+    /** This spec with a mix instead of its kinds and limit. */
+    public CombinationSpec withMix(Map<Kind, Integer> other) {
+        return new CombinationSpec(
+                kinds, null, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, other, null);
+    }
+
+    /** A random sample of a spec without its repetitions, the same one every time, evenly over its kinds. */
+    public CombinationSpec sample(int size) {
+        return new CombinationSpec(
+                kinds,
+                size,
+                seed == null ? 1L : seed,
+                minWeight,
+                minImplicitWeight,
+                maxDegree,
+                core,
+                communitySizes,
+                "once");
     }
 
     /** One combination of each kind, enough to see whether the settings work. */
@@ -91,8 +128,9 @@ public record CombinationSpec(
                 or(maxDegree, defaults.maxDegree),
                 or(core, defaults.core),
                 or(communitySizes, defaults.communitySizes),
-                or(repeat, defaults.repeat),
-                mix);
+                steering == null ? or(repeat, defaults.repeat) : "once",
+                mix,
+                steering);
     }
 
     /** How many combinations there are to be in all, at most; null for all there are. */

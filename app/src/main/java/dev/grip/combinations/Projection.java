@@ -41,8 +41,8 @@ final class Projection implements AutoCloseable {
         List<Record> made = graph.read(MAKE, Map.of("name", projection.name));
         if (made.isEmpty() || made.get(0).get("nodes").asLong(0) == 0) {
             throw new IllegalArgumentException(
-                    "There is no KPRG yet, so nothing can be selected from it: import seeds,"
-                            + " extract their knowledge points and build it first (grip import, grip extract, grip graph build)");
+                    "There is no KPRG yet, so nothing can be selected from it: import seeds, extract their knowledge"
+                            + " points and build it first (grip import, grip extract, grip graph build)");
         }
         return projection;
     }

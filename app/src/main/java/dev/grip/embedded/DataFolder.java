@@ -71,6 +71,11 @@ record DataFolder(Path root) {
         return root.resolve("data/dbms/auth.ini");
     }
 
+    /** Bytes that are free on its disk. */
+    long room() {
+        return root.toFile().getUsableSpace();
+    }
+
     boolean hasStore() {
         return Files.exists(root.resolve("data/databases/system"));
     }

@@ -77,7 +77,8 @@ final class EmbeddedStart {
             data.forgetLog();
             Keeper.Launched launched = launched(data, home, chosen, password);
             if (launched != null) {
-                Keeper keeper = new Keeper(launched, () -> again(data, home, chosen, password));
+                Probe probe = new Probe(bolt(chosen.bolt()).toString(), password, PATIENCE_WITH_THE_RUNNING);
+                Keeper keeper = new Keeper(launched, () -> again(data, home, chosen, password), probe, data);
                 return new EmbeddedNeo4j(data, password, launched.server(), notices(chosen), keeper);
             }
         }

@@ -26,11 +26,15 @@ final class Probe implements AutoCloseable {
         this.driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", password.text()), config);
     }
 
+    /** How Neo4j says that it has met an error, such as a full disk, after which it does nothing more. */
+    private static final String BROKEN = "needs to be restarted";
+
     /** What a server answers; NOT_YET also stands for nobody listening. */
     enum Reply {
         READY,
         NOT_YET,
-        WRONG_PASSWORD
+        WRONG_PASSWORD,
+        BROKEN
     }
 
     Reply ask() {
@@ -40,7 +44,7 @@ final class Probe implements AutoCloseable {
         } catch (AuthenticationException e) {
             return Reply.WRONG_PASSWORD;
         } catch (Neo4jException e) {
-            return Reply.NOT_YET;
+            return String.valueOf(e.getMessage()).contains(BROKEN) ? Reply.BROKEN : Reply.NOT_YET;
         }
     }
 

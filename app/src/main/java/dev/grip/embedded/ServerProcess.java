@@ -3,6 +3,7 @@ package dev.grip.embedded;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -66,13 +67,18 @@ final class ServerProcess {
         return process.isAlive();
     }
 
-    /** Waits for its end; the exit code. */
-    int await() throws InterruptedException {
-        return process.waitFor();
+    /** Waits at most so long for its end; whether it has ended. */
+    boolean ended(Duration most) throws InterruptedException {
+        return process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     int exitCode() {
         return process.exitValue();
+    }
+
+    /** Ends it at once, which the store survives. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Asks, waits, and in the end kills: the store survives even that. */

@@ -19,6 +19,9 @@ final class DriverFailure {
     /** Trouble that passes; the driver has tried several times by then. A transaction too large for memory is not of this kind. */
     private static final Pattern BUSY = Pattern.compile("Neo\\.TransientError\\.(?!.*OutOfMemory).*");
 
+    /** After a full disk or a damaged file, whatever the code. */
+    private static final String BROKEN = "needs to be restarted";
+
     private DriverFailure() {}
 
     /**
@@ -30,6 +33,13 @@ final class DriverFailure {
             return GraphException.away(
                     "Neo4j went away (" + failure.getMessage()
                             + "): see its log, then start again; everything stored is kept",
+                    failure);
+        }
+        if (String.valueOf(failure.getMessage()).contains(BROKEN)) {
+            return GraphException.away(
+                    "Neo4j does nothing more until it is restarted (" + failure.getMessage()
+                            + "): make room on its disk, then restart it; one that grip started is restarted by itself;"
+                            + " everything stored is kept",
                     failure);
         }
         if (REFUSES_WRITES.matcher(failure.code()).matches()) {

@@ -18,22 +18,26 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks every five seconds for runs whose process died, and takes them over: one that was to pause or end is settled, any other one
- * goes on in this process. What cannot be taken over, such as a run of another configuration, is said once and left alone.
+ * goes on in this process. What cannot be taken over, such as a run of another configuration, is said once and tried every minute.
  */
 final class Adoption implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final Grip grip;
     private final Supplier<List<Orphan>> orphans;
     private final Consumer<String> notice;
-    private final Map<String, String> refused = new HashMap<>();
+    private final Map<String, Refusal> refused = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "grip-adoption");
         thread.setDaemon(true);
         return thread;
     });
+
+    /** Why a run could not be taken over, and when that was tried (nanoseconds of the system's timer). */
+    private record Refusal(String why, long at) {}
 
     Adoption(Grip grip, Supplier<List<Orphan>> orphans, Consumer<String> notice) {
         this.grip = grip;
@@ -53,13 +57,18 @@ final class Adoption implements AutoCloseable {
     }
 
     private void adopt(Orphan orphan) {
+        Refusal before = refused.get(orphan.run());
+        if (before != null && System.nanoTime() - before.at() < AGAIN.toNanos()) {
+            return;
+        }
         try {
             String what = takeOver(orphan);
             say("Run " + orphan.run() + " was " + orphan.state().word() + " when " + orphan.owner() + " died: " + what);
             refused.remove(orphan.run());
         } catch (RunConflictException | ModelServerException | IllegalArgumentException refusal) {
             String why = String.valueOf(refusal.getMessage());
-            if (!why.equals(refused.put(orphan.run(), why))) {
+            refused.put(orphan.run(), new Refusal(why, System.nanoTime()));
+            if (before == null || !why.equals(before.why())) {
                 say("Run " + orphan.run() + " was left by " + orphan.owner() + " and cannot go on here: " + why);
             }
         }

@@ -11,7 +11,10 @@ import dev.grip.knowledge.KprgReport;
 import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.pipeline.planning.Plan;
+import dev.grip.pipeline.runs.RoundYield;
 import dev.grip.pipeline.runs.RunRequest;
+import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.pipeline.spending.Budget;
 import dev.grip.pipeline.spending.Spend;
@@ -183,6 +186,28 @@ public final class Grip implements AutoCloseable {
     }
 
     /**
+     * What a run of this request will take and give; with a budget, of the mix of kinds that fits it best. Nothing is started and
+     * nothing written. Throws what {@link #launch(RunRequest)} throws for a request that cannot be used.
+     */
+    public Plan plan(RunRequest request, Budget budget) {
+        return stages.planning().plan(request, budget, null);
+    }
+
+    /**
+     * As {@link #plan(RunRequest, Budget)}, after making a few of the request's combinations to measure what becomes of them. What the
+     * pilot makes stays, and a run that comes to the same combinations does not pay for them again.
+     */
+    public Plan plan(RunRequest request, Budget budget, int pilot, Progress progress) throws InterruptedException {
+        RunStatus run = await(launch(stages.planning().pilot(request, pilot)).id(), progress);
+        if (run.state() != RunState.DONE) {
+            throw new IllegalArgumentException(
+                    "The pilot " + run.id() + " is " + run.state().word()
+                            + (run.error() == null ? "" : ": " + run.error()) + ". The same command goes on with it");
+        }
+        return stages.planning().plan(request, budget, run.id());
+    }
+
+    /**
      * Lets a run go on in this process: one that was paused, cancelled, failed, or left by a process that died. Throws
      * {@link dev.grip.pipeline.runs.RunConflictException} when another process carries it out, or the configuration would make another
      * dataset than the one it was begun with; the message shows the difference.
@@ -205,6 +230,14 @@ public final class Grip implements AutoCloseable {
 
     public Optional<RunStatus> run(String id) {
         return stages.runs().status(id);
+    }
+
+    /**
+     * What came of a run's combinations by round and kind: what steering did, and in a run that is not steered, how kinds yield. Throws
+     * IllegalArgumentException if there is no such run.
+     */
+    public List<RoundYield> yields(String id) {
+        return stages.runs().yields(id);
     }
 
     /** What a run used so far, at the settings' prices; empty if there is no such run. */

@@ -6,6 +6,7 @@ import dev.grip.llm.fleet.Role;
 import dev.grip.llm.fleet.RoleServers;
 import dev.grip.llm.prompts.Prompt;
 import dev.grip.llm.verdicts.VerdictReader;
+import dev.grip.pipeline.planning.Terms;
 import dev.grip.pipeline.runs.Configuration;
 import dev.grip.pipeline.runs.Decides;
 import dev.grip.pipeline.spending.ModelPrice;
@@ -65,6 +66,30 @@ final class RunConfiguration {
                 judges,
                 judging,
                 prices(settings.prices(), fleet));
+    }
+
+    /** Under which terms runs are carried out. */
+    static Terms terms(Settings settings, ModelFleet fleet) {
+        String judge = "judging/judge-";
+        List<String> judges =
+                fleet.judges().stream().map(model -> model.served().name()).toList();
+        Map<String, List<String>> models = Map.of(
+                "synthesis/write-problem",
+                List.of(name(fleet, Role.GENERATOR)),
+                judge + "problem",
+                judges,
+                "judging/rate-difficulty",
+                List.of(name(fleet, Role.RATER)),
+                "synthesis/solve-problem",
+                List.of(name(fleet, Role.SOLVER_SMALL), name(fleet, Role.SOLVER_LARGE)),
+                judge + "solution",
+                judges);
+        return new Terms(
+                models, prices(settings.prices(), fleet), settings.pipeline().calls(), fleet.rehearsal());
+    }
+
+    private static String name(ModelFleet fleet, Role role) {
+        return fleet.chat(role).served().name();
     }
 
     private static Prices prices(Settings.Pricing pricing, ModelFleet fleet) {

@@ -1,5 +1,6 @@
 package dev.grip.pipeline;
 
+import dev.grip.graph.GraphException;
 import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
@@ -27,7 +28,7 @@ final class RunWatch {
 
     RunStatus await() throws InterruptedException {
         while (!runs.join(id, LOOK)) {
-            show(status());
+            look();
         }
         RunStatus ended = status();
         show(ended);
@@ -37,6 +38,17 @@ final class RunWatch {
                     + ended.accepted() + " with an accepted solution");
         }
         return ended;
+    }
+
+    /** While the database is away the run waits, and so does who follows it. */
+    private void look() {
+        try {
+            show(status());
+        } catch (GraphException e) {
+            if (!e.away()) {
+                throw e;
+            }
+        }
     }
 
     private RunStatus status() {

@@ -27,6 +27,7 @@ import dev.grip.llm.ChatModel;
 import dev.grip.llm.fleet.ModelFleet;
 import dev.grip.llm.fleet.Role;
 import dev.grip.llm.prompts.PromptLibrary;
+import dev.grip.pipeline.planning.Planning;
 import dev.grip.pipeline.queue.LocalQueue;
 import dev.grip.pipeline.runs.RunSettings;
 import dev.grip.pipeline.runs.Runs;
@@ -68,6 +69,7 @@ final class Stages implements AutoCloseable {
     private final Export export;
     private final ModelRecords records;
     private final Runs runs;
+    private final Planning planning;
     private final Worker worker;
     private final LocalQueue queue;
     private final ResultWriter writer;
@@ -94,6 +96,7 @@ final class Stages implements AutoCloseable {
                 queue,
                 RunConfiguration.of(settings, models),
                 new RunSettings(pipeline.slice(), pipeline.planAhead(), pipeline.onGraphChange()));
+        planning = new Planning(graph, runs, synthesis::problemKey, RunConfiguration.terms(settings, models.fleet()));
         SliceWork work = new SliceWork(graph, synthesis, calls, writer);
         worker = new Worker(queue, work, runs::control, pipeline.slots(), RENEWAL);
     }
@@ -165,6 +168,10 @@ final class Stages implements AutoCloseable {
 
     Runs runs() {
         return runs;
+    }
+
+    Planning planning() {
+        return planning;
     }
 
     Funnel funnel(Map<String, Long> byKind, boolean rehearsal) {

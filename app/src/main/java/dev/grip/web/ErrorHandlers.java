@@ -9,8 +9,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -60,7 +60,8 @@ final class ErrorHandlers {
     @Singleton
     ExceptionHandler<UncheckedIOException, HttpResponse<Problem>> bodies() {
         return (request, failure) -> {
-            if (failure.getCause().getCause() instanceof ContentLengthExceededException) {
+            Throwable cause = failure.getCause();
+            if (cause != null && cause.getCause() instanceof ContentLengthExceededException) {
                 return problem(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, ProblemResponses.TOO_LARGE);
             }
             LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);

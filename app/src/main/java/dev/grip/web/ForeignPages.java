@@ -39,7 +39,8 @@ final class ForeignPages {
             throw new HttpStatusException(
                     HttpStatus.FORBIDDEN,
                     "Requests from pages of " + origin
-                            + " are refused; use the API from its own pages, or name the origin in api.allowed-origins");
+                            + " are refused; use the API from its own pages, or name the origin in"
+                            + " api.allowed-origins");
         }
         if (site.loopback() && host != null && !thisMachine(host)) {
             throw new HttpStatusException(

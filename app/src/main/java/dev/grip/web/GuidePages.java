@@ -22,7 +22,8 @@ final class GuidePages {
     private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)(?: ([\\w-]+))?}}");
     private static final String PROJECTION = "'kprg'";
     private static final String REHEARSAL =
-            "<p><b>Rehearsal:</b> simulated models wrote these problems and judged them. They are no training data.</p>";
+            "<p><b>Rehearsal:</b> simulated models wrote these problems and judged them. They are no training"
+                    + " data.</p>";
 
     private final boolean rehearsal;
 

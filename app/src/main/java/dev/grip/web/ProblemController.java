@@ -53,7 +53,9 @@ class ProblemController {
                     @QueryValue
                     @Schema(description = "Whether one of its solutions passed its judges", type = "boolean")
                     String accepted,
-            @Nullable @QueryValue @Schema(description = "ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY or SELECTED (by Cypher)")
+            @Nullable
+                    @QueryValue
+                    @Schema(description = "ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY or SELECTED (by Cypher)")
                     String kind,
             @Nullable @QueryValue @Schema(description = "As a model rated it") Difficulty difficulty) {
 

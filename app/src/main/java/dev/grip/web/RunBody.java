@@ -2,6 +2,7 @@ package dev.grip.web;
 
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
+import dev.grip.combinations.Steering;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.spending.Budget;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -38,6 +39,10 @@ record RunBody(
         @Schema(description = "How often a pair is repeated", nullable = true) @Nullable String repeat,
         @Schema(description = "How many of each kind, instead of kinds and limit", nullable = true) @Nullable
                 Map<Kind, Integer> mix,
+        @Schema(description = "Gives kinds with better yields more, round by round", nullable = true) @Nullable
+                Boolean steer,
+        @Schema(description = "With steer: at least this share of every round is not ONE_HOP", nullable = true) @Nullable
+                Double novelty,
         @Schema(description = "A read-only query that returns knowledgePoints (nodes, ids or names)", nullable = true)
                 @Nullable
                 String cypher,
@@ -96,8 +101,13 @@ record RunBody(
     }
 
     private CombinationSpec spec(List<Kind> of) {
+        if (!Boolean.TRUE.equals(steer) && novelty != null) {
+            throw new IllegalArgumentException("novelty belongs to steer, and that is not true");
+        }
+        var steering =
+                Boolean.TRUE.equals(steer) ? new Steering(novelty == null ? Steering.NOVELTY : novelty, null) : null;
         return new CombinationSpec(
-                of, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix);
+                of, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix, steering);
     }
 
     private List<String> kindFields() {
@@ -111,6 +121,8 @@ record RunBody(
         fields.put("communitySizes", communitySizes);
         fields.put("repeat", repeat);
         fields.put("mix", mix);
+        fields.put("steer", steer);
+        fields.put("novelty", novelty);
         fields.values().removeIf(Objects::isNull);
         return new ArrayList<>(fields.keySet());
     }

@@ -1,6 +1,7 @@
 package dev.grip.web;
 
 import dev.grip.pipeline.Grip;
+import dev.grip.pipeline.runs.RoundYield;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.pipeline.spending.Budget;
@@ -11,9 +12,11 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -35,11 +38,12 @@ final class RunController {
 
     /**
      * Starts a run in the background. The same request on the same graph is the same run: one that was begun before goes on, and one
-     * that is done is returned. Its address is in the Location header.
+     * that is done is returned. Its address is in the Location header. With dryRun nothing is started: the answer is the plan of the
+     * run, and with a budget the mix of kinds that fits it best.
      */
     @Post
     @ApiResponse(responseCode = "202", description = "The run has started")
-    @ApiResponse(responseCode = "200", description = "The run is done already")
+    @ApiResponse(responseCode = "200", description = "The run is done already, or the plan of a dry run")
     @ApiResponse(
             responseCode = "409",
             description = "Another process carries the run out",
@@ -48,7 +52,10 @@ final class RunController {
             responseCode = "400",
             description = "The request cannot be used",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
-    HttpResponse<RunStatus> launch(
+    HttpResponse<?> launch(
+            @Parameter(description = "true: tells what the run will take and give, a plan, and starts nothing")
+                    @QueryValue(defaultValue = "false")
+                    boolean dryRun,
             @RequestBody(
                             content =
                                     @Content(
@@ -72,6 +79,9 @@ final class RunController {
                                             }))
                     @Body
                     RunBody body) {
+        if (dryRun) {
+            return HttpResponse.ok(grip.plan(body.toRequest(), body.toBudget()));
+        }
         var run = grip.launch(body.toRequest(), body.toBudget());
         return HttpResponse.<RunStatus>status(run.state() == RunState.DONE ? HttpStatus.OK : HttpStatus.ACCEPTED)
                 .body(run)
@@ -96,6 +106,17 @@ final class RunController {
     @Get("/{id}")
     RunStatus one(String id) {
         return grip.run(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * What came of a run's combinations by round and kind, which shows what steering did; a run that is not steered has a round 0.
+     *
+     * @return combinations, those that are through, and accepted rows
+     */
+    @Get("/{id}/yields")
+    List<RoundYield> yields(String id) {
+        one(id);
+        return grip.yields(id);
     }
 
     /**

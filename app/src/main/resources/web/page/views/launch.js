@@ -4,8 +4,7 @@ import {get, post} from '../api.js';
 import {h, replace, toast} from '../dom.js';
 import {field, section} from '../parts.js';
 import {census} from '../census.js';
-import {kindFields, queryFields, request, selectionFields} from '../launch-form.js';
-import {offers} from '../offers.js';
+import {budgetFields, kindFields, queryFields, request, selectionFields} from '../launch-form.js';
 import {plan} from '../plan.js';
 import {preview} from '../preview.js';
 
@@ -17,7 +16,7 @@ export async function launch(place, {signal}) {
   const form = h('form', {class: 'launch'});
   const byKind = kindFields();
   const byQuery = queryFields();
-  const bySelection = selectionFields(await offers('/api/v1/selections:') ? await get('/selections', signal) : []);
+  const bySelection = selectionFields(await get('/selections', signal));
   const ways = {kinds: byKind, selection: bySelection, cypher: byQuery};
   const choose = mode => Object.entries(ways).forEach(([name, fields]) => {
     if (fields) fields.hidden = fields.disabled = name !== mode;
@@ -38,7 +37,7 @@ export async function launch(place, {signal}) {
     h('fieldset', {class: 'ways'}, h('legend', null, 'Choose combinations'), way('kinds', 'by kind'), bySelection ? way('selection', 'by a named query') : null, way('cypher', 'by Cypher')),
     byKind, bySelection, byQuery,
     field('limit', 'At most', h('input', {id: 'limit', name: 'limit', type: 'number', min: '1', value: '50'}), 'combinations; all there are when empty'),
-    problem,
+    budgetFields(), problem,
     h('div', {class: 'actions'}, h('button', {class: 'primary', type: 'submit'}, 'Launch'),
       h('button', {type: 'button', onclick: look}, 'Preview')));
   form.addEventListener('submit', ask(async body => {

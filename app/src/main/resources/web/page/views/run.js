@@ -46,9 +46,9 @@ function frame(place, run) {
     h('header', {class: 'title'}, h('h1', null, run.id), parts.state, rehearsalBadge(run.rehearsal), parts.buttons),
     parts.bar, parts.figures, parts.pace, parts.notes, parts.chart,
     h('p', null, inBrowser(made, 'Open its problems in Neo4j Browser')),
-    parts.spend,
     section('Latest accepted', parts.accepted),
-    section('Latest problems', parts.latest));
+    section('Latest problems', parts.latest),
+    parts.spend);
   return parts;
 }
 
@@ -61,6 +61,7 @@ function showRun(parts, run, show) {
   replace(parts.bar, bar('Combinations that are done', run.done, run.combinations));
   replace(parts.figures, runFigures(run));
   replace(parts.notes, runNotes(run));
+  if (ended(run) || run.state === 'PAUSED') replace(parts.pace);
 }
 
 /** Whoever pressed a button finds the next one under the same key. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.DatabaseException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** What people read when the driver fails. */
@@ -13,8 +14,20 @@ class DriverFailureTests {
     void aServerThatIsGoneIsSaidWithWhatToDo() {
         assertThat(DriverFailure.explain(new ServiceUnavailableException("Connection refused")))
                 .isInstanceOf(GraphException.class)
-                .hasMessage(
-                        "Neo4j went away (Connection refused): see its log, then start again; everything stored is kept");
+                .hasMessage("Neo4j went away (Connection refused): see its log, then start again; everything stored is"
+                        + " kept");
+    }
+
+    @Test
+    void aDatabaseThatMetAFullDiskIsWaitedForAndSaidToNeedARestart() {
+        var failure = new DatabaseException(
+                "Neo.DatabaseError.Transaction.TransactionStartFailed",
+                "The database has encountered a critical error, and needs to be restarted.");
+
+        assertThat(DriverFailure.explain(failure))
+                .isInstanceOfSatisfying(
+                        GraphException.class, away -> assertThat(away.away()).isTrue())
+                .hasMessageContaining("make room on its disk, then restart it");
     }
 
     @Test

@@ -5,88 +5,68 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
 import dev.grip.graph.Neo4jExtension;
-import dev.grip.llm.prompts.PromptLibrary;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.rehearsal.Journal.ReceivedRequest;
-import dev.grip.rehearsal.RehearsalFleet;
-import dev.grip.rehearsal.engine.Latency;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Failure F23: the database goes away in the middle of a run. That a worker dies (F24) is in {@link RunLifeTests}. */
+/** Failure F23: the database goes away in the middle of a run. That a worker dies (F24) is in {@link KillTests}. */
+@SuppressWarnings("NullAway.Init")
 class OutageTests {
 
     @RegisterExtension
     static final Neo4jExtension NEO4J = new Neo4jExtension();
 
     private static final int COMBINATIONS = 96;
-    private static final int AT_ONCE = 8;
     private static final RunRequest REQUEST =
             RunRequest.of(CombinationSpec.of(List.of(Kind.ONE_HOP), COMBINATIONS, 7L));
-    /** Longer than the driver tries by itself. */
-    private static final Duration OUTAGE = Duration.ofSeconds(33);
+    /** Twice as long as the driver tries by itself and as a lease lasts. */
+    private static final Duration OUTAGE = Duration.ofSeconds(60);
 
     @TempDir
     private Path data;
 
-    private RehearsalFleet models;
+    private RunsAtWork work;
 
     @BeforeEach
     void prepare() throws IOException {
-        NEO4J.wipe();
-        models = RehearsalFleet.start(Rehearsals.usual(PromptLibrary.load()));
-        try (Grip grip = TestGrip.open(NEO4J, data, settings());
-                InputStream seeds = OutageTests.class.getResourceAsStream("/demo/labelled_gsm8k_100.jsonl")) {
-            grip.importSeeds(Objects.requireNonNull(seeds), "labelled", true);
-            grip.extract(Progress.NONE);
-            grip.buildGraph();
-        }
-        Latency slow = Latency.fixed(Duration.ofMillis(30));
-        models.servers().forEach(server -> {
-            server.change(config -> config.withLatency(slow));
-            server.journal().clear();
-        });
+        work = new RunsAtWork(NEO4J, data);
+        work.begin(Duration.ofMillis(30));
     }
 
     @AfterEach
     void stop() {
-        models.close();
+        work.close();
     }
 
     @Test
     void f23WhileTheDatabaseIsAwayNothingNewIsAskedAndNothingThatWasAnsweredIsLost() throws Exception {
         try (CuttableProxy proxy = new CuttableProxy(NEO4J.embedded().boltUri().getPort())) {
-            Map<String, String> settings = settings();
-            settings.put("neo4j.uri", "bolt://127.0.0.1:" + proxy.port());
-            try (Grip grip = TestGrip.open(NEO4J, data, settings)) {
+            try (Grip grip = work.open(Map.of("neo4j.uri", "bolt://127.0.0.1:" + proxy.port()))) {
                 String run = grip.launch(REQUEST).id();
-                until(() -> stored() > 0);
+                CompletableFuture<RunStatus> follower = CompletableFuture.supplyAsync(() -> follow(grip, run));
+                RunsAtWork.until(() -> stored() > 0);
                 proxy.cut();
                 long cut = System.nanoTime();
-                until(() -> standsStill());
+                RunsAtWork.until(work::standsStill);
                 long asked = written().size();
                 assertThat(asked).as("written when the database was away").isLessThan(COMBINATIONS);
-                until(() -> System.nanoTime() - cut > OUTAGE.toNanos());
+                RunsAtWork.until(() -> System.nanoTime() - cut > OUTAGE.toNanos());
                 assertThat(written()).hasSize((int) asked);
                 proxy.mend();
 
-                RunStatus ended = grip.await(run, Progress.NONE);
+                RunStatus ended = follower.get();
 
                 assertThat(ended.state()).isEqualTo(RunState.DONE);
                 assertThat(ended.problems()).isEqualTo(COMBINATIONS);
@@ -96,74 +76,24 @@ class OutageTests {
         }
     }
 
-    private Map<String, String> settings() {
-        Map<String, String> settings = new LinkedHashMap<>();
-        models.seats().forEach((role, seat) -> {
-            if (!role.startsWith("judge-") && !role.equals("filter")) {
-                settings.put("models." + role + ".url", seat.url().toString());
-                settings.put("models." + role + ".model", seat.model());
-            }
-        });
-        String judges = models.seats().entrySet().stream()
-                .filter(seat -> seat.getKey().startsWith("judge-"))
-                .map(seat -> "{url: \"" + seat.getValue().url() + "\", model: \""
-                        + seat.getValue().model() + "\"}")
-                .collect(Collectors.joining(", ", "[", "]"));
-        settings.put("models.judges", judges);
-        settings.put("pipeline.calls", Integer.toString(AT_ONCE));
-        settings.put("pipeline.slice", "4");
-        settings.put("pipeline.slots", "2");
-        return settings;
-    }
-
     private long stored() {
-        return count("MATCH (p:Problem) RETURN count(p)");
-    }
-
-    private long count(String cypher) {
-        return NEO4J.driver()
-                .executableQuery(cypher)
-                .execute()
-                .records()
-                .get(0)
-                .get(0)
-                .asLong();
+        return work.count("MATCH (p:Problem) RETURN count(p)");
     }
 
     /** The request ids of problems that models were asked to write. */
     private List<String> written() {
-        return models.servers().stream()
+        return work.models().servers().stream()
                 .flatMap(server -> server.journal().requests().stream())
                 .filter(request -> request.body().contains("New Problem:"))
                 .map(ReceivedRequest::id)
                 .toList();
     }
 
-    /** Whether no call comes for as long as many would have taken. */
-    private boolean standsStill() {
-        long before = received();
+    private static RunStatus follow(Grip grip, String run) {
         try {
-            TimeUnit.MILLISECONDS.sleep(700);
+            return grip.await(run, Progress.NONE);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return received() == before;
-    }
-
-    private long received() {
-        return models.servers().stream()
-                .flatMap(server -> server.journal().requests().stream())
-                .filter(request -> request.method().equals("POST"))
-                .count();
-    }
-
-    private static void until(BooleanSupplier holds) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-        while (!holds.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                throw new AssertionError("It did not come true within 3 minutes");
-            }
-            TimeUnit.MILLISECONDS.sleep(20);
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs that are paused, cancelled, resumed, extended, left alone, and surprised by a change of their graph. */
+/** Runs that are paused, cancelled, resumed, extended, taken over, and surprised by a change of their graph. Those killed: {@link KillTests}. */
 @SuppressWarnings("NullAway.Init")
 class RunLifeTests {
 
@@ -61,32 +61,6 @@ class RunLifeTests {
     }
 
     @Test
-    void aWorkerKilledAnywhereLosesOnlyCallsInFlightAndTheDatasetIsTheSame() throws Exception {
-        work.begin(SLOW);
-        for (long point : new long[] {20, 110, 260}) {
-            Process worker =
-                    work.start(List.of("run", "--kinds", "ONE_HOP", "--limit", Integer.toString(COMBINATIONS)));
-            until(() -> work.asked() >= point || !worker.isAlive());
-            worker.destroyForcibly().waitFor();
-        }
-        String id = work.onlyRun();
-        assertThat(work.state(id)).as(work.printed()).isEqualTo(RunState.RUNNING);
-        try (Grip grip = work.open(Map.of())) {
-            RunStatus run = grip.await(grip.resume(id).id(), Progress.NONE);
-
-            assertThat(run.state()).isEqualTo(RunState.DONE);
-            assertThat(run.done()).isEqualTo(COMBINATIONS);
-            assertThat(work.export(grip, id)).isEqualTo(undisturbed);
-        }
-        assertThat(work.paidAgain())
-                .as("calls in flight when three workers died, eight combinations at once")
-                .isLessThanOrEqualTo(3 * 8);
-        assertThat(work.count("MATCH (n) WHERE n:Problem OR n:Solution OR n:Judgement OR n:Rating OR n:Slice"
-                        + " WITH coalesce(n.key, n.id) AS key, count(*) AS n WHERE n > 1 RETURN count(*)"))
-                .isZero();
-    }
-
-    @Test
     void aRunThatIsLaunchedTwiceAtTheSameTimeIsCarriedOutOnce() throws Exception {
         work.begin(SLOW);
         try (Grip grip = work.open(Map.of())) {
@@ -105,6 +79,22 @@ class RunLifeTests {
             }
             assertThat(work.paidAgain()).isZero();
             assertThat(work.count("MATCH (run:Run) RETURN run.term")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aClockThatJumpsAheadMayMoveARunToAnotherProcessButLosesNothing() throws Exception {
+        work.begin(SLOW);
+        try (Grip here = work.open(Map.of());
+                Grip elsewhere = work.open(Map.of())) {
+            String id = here.launch(REQUEST).id();
+            until(() -> work.asked() > 40);
+            until(() -> takenOverAfterAJump(elsewhere, id));
+            assertThat(elsewhere.await(id, Progress.NONE).state()).isEqualTo(RunState.DONE);
+            here.await(id, Progress.NONE);
+
+            assertThat(work.state(id)).as("the first one has no say any more").isEqualTo(RunState.DONE);
+            assertThat(work.export(elsewhere, id)).isEqualTo(undisturbed);
         }
     }
 
@@ -134,6 +124,17 @@ class RunLifeTests {
                         "died: it is cancelled now");
         try (Grip grip = work.open(Map.of())) {
             assertThat(work.export(grip, id)).isEqualTo(undisturbed);
+        }
+    }
+
+    /** Not if the first process has said again that it is there between the two. */
+    private static boolean takenOverAfterAJump(Grip grip, String id) {
+        work.count("MATCH (run:Run) SET run.leaseUntil = run.leaseUntil - 3600000 RETURN 0");
+        try {
+            grip.resume(id);
+            return true;
+        } catch (RunConflictException kept) {
+            return false;
         }
     }
 
@@ -204,6 +205,9 @@ class RunLifeTests {
             Process pause = work.start(List.of("pause", id));
             assertThat(pause.waitFor()).as(work.printed()).isZero();
             assertThat(grip.await(id, Progress.NONE).state()).isEqualTo(RunState.PAUSED);
+            Process end = work.start(List.of("cancel", id));
+            assertThat(end.waitFor()).as(work.printed()).isZero();
+            assertThat(work.state(id)).isEqualTo(RunState.CANCELLED);
 
             work.answersTake(Duration.ZERO);
             Process resume = work.start(List.of("resume", id));

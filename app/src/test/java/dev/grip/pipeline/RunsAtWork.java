@@ -34,7 +34,7 @@ import org.neo4j.driver.Driver;
  * A KPRG in the tests' Neo4j and rehearsal servers outside the processes under test, so that these can be killed while what was asked
  * stays known.
  */
-final class RunsAtWork implements AutoCloseable {
+public final class RunsAtWork implements AutoCloseable {
 
     private static final String NODES =
             """
@@ -59,7 +59,7 @@ final class RunsAtWork implements AutoCloseable {
     private final Map<String, URI> elsewhere = new HashMap<>();
 
     /** Makes the KPRG of the labelled seeds; {@code data} is for files. */
-    RunsAtWork(Neo4jExtension neo4j, Path data) throws IOException {
+    public RunsAtWork(Neo4jExtension neo4j, Path data) throws IOException {
         this(neo4j.embedded(), neo4j.driver(), data);
     }
 
@@ -79,20 +79,20 @@ final class RunsAtWork implements AutoCloseable {
     }
 
     /** Forgets all runs, what they made, and what was asked; see {@link #answersTake}. */
-    void begin(Duration answer) {
-        count("MATCH (n) WHERE n:Run OR n:Slice OR n:Combination OR n:Problem OR n:Solution OR n:Judgement OR n:Rating"
-                + " DETACH DELETE n RETURN count(n)");
+    public void begin(Duration answer) {
+        count("MATCH (n) WHERE n:Run OR n:Slice OR n:Spend OR n:Combination OR n:Problem OR n:Solution OR"
+                + " n:Judgement OR n:Rating DETACH DELETE n RETURN count(n)");
         models.servers().forEach(server -> server.journal().clear());
         answersTake(answer);
     }
 
     /** Every answer takes so long from now on. */
-    void answersTake(Duration answer) {
+    public void answersTake(Duration answer) {
         Latency latency = answer.isZero() ? Latency.INSTANT : Latency.fixed(answer);
         models.servers().forEach(server -> server.change(config -> config.withLatency(latency)));
     }
 
-    Grip open(Map<String, String> overrides) {
+    public Grip open(Map<String, String> overrides) {
         Map<String, String> settings = settings();
         settings.putAll(overrides);
         return Grip.open(TestGrip.settings(neo4j, data, settings));
@@ -147,6 +147,11 @@ final class RunsAtWork implements AutoCloseable {
         elsewhere.clear();
     }
 
+    /** Who plays this role, such as {@code judge-3}. */
+    Seat seat(String role) {
+        return Objects.requireNonNull(models.seats().get(role));
+    }
+
     private URI url(Seat seat) {
         return elsewhere.getOrDefault(seat.model(), seat.url());
     }
@@ -172,7 +177,7 @@ final class RunsAtWork implements AutoCloseable {
         return settings;
     }
 
-    RehearsalFleet models() {
+    public RehearsalFleet models() {
         return models;
     }
 
@@ -187,7 +192,7 @@ final class RunsAtWork implements AutoCloseable {
     }
 
     /** All calls so far. */
-    long asked() {
+    public long asked() {
         return calls().values().stream().mapToLong(Long::longValue).sum();
     }
 
@@ -203,7 +208,7 @@ final class RunsAtWork implements AutoCloseable {
     }
 
     /** Takes the calls so far for those that have to be made. Problems that happen to have one text are solved by equal calls. */
-    void remember() {
+    public void remember() {
         needed.putAll(calls());
     }
 
@@ -212,15 +217,20 @@ final class RunsAtWork implements AutoCloseable {
         return count("MATCH (n) WHERE n:Problem OR n:Solution OR n:Judgement OR n:Rating RETURN count(n)");
     }
 
+    /** How many calls have to be made. */
+    long needed() {
+        return needed.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** How many of the needed calls were made more often than needed. */
-    long paidAgain() {
+    public long paidAgain() {
         Map<String, Long> calls = calls();
         return needed.entrySet().stream()
                 .mapToLong(call -> Math.max(0, calls.getOrDefault(call.getKey(), 0L) - call.getValue()))
                 .sum();
     }
 
-    long count(String cypher) {
+    public long count(String cypher) {
         return driver.executableQuery(cypher).execute().records().get(0).get(0).asLong();
     }
 
@@ -262,7 +272,7 @@ final class RunsAtWork implements AutoCloseable {
         return files;
     }
 
-    static void until(BooleanSupplier holds) throws InterruptedException {
+    public static void until(BooleanSupplier holds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {

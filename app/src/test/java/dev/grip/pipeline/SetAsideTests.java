@@ -49,9 +49,9 @@ class SetAsideTests {
             undisturbed = work.export(grip, run.id());
         }
         poison = work.text(
-                "MATCH (c:Combination)-[:COMBINES]->(k:KnowledgePoint) WITH k.name AS name, count(*) AS n WHERE"
-                        + " n = 1 AND NOT EXISTS { MATCH (:Combination)-[:COMBINES]->(o:KnowledgePoint) WHERE o.name <> name AND"
-                        + " o.name CONTAINS name } RETURN name ORDER BY size(name) DESC LIMIT 1");
+                "MATCH (c:Combination)-[:COMBINES]->(k:KnowledgePoint) WITH k.name AS name, count(*) AS n WHERE n = 1"
+                    + " AND NOT EXISTS { MATCH (:Combination)-[:COMBINES]->(o:KnowledgePoint) WHERE o.name <> name AND"
+                    + " o.name CONTAINS name } RETURN name ORDER BY size(name) DESC LIMIT 1");
     }
 
     @AfterAll
@@ -73,7 +73,7 @@ class SetAsideTests {
 
             assertThat(run.state()).isEqualTo(RunState.DONE);
             assertThat(run.done()).isEqualTo(COMBINATIONS - 1);
-            assertThat(run.notice()).contains("1 combinations were set aside", "grip run --resume " + run.id());
+            assertThat(run.notice()).contains("1 combination was set aside", "grip run --resume " + run.id());
             assertThat(work.count("MATCH (s:Slice {state: 'failed', setAside: 1}) RETURN s.attempt"))
                     .isEqualTo(ATTEMPTS);
             assertThat(work.count("MATCH (s:Slice {state: 'done'}) RETURN count(s)"))
@@ -91,8 +91,7 @@ class SetAsideTests {
     /** Only the model that writes problems, which sees the knowledge points. */
     private static void fail(Fault fault) {
         work.models().servers().stream()
-                .filter(server -> server.model()
-                        .equals(work.models().seats().get("generator").model()))
+                .filter(server -> server.model().equals(work.seat("generator").model()))
                 .forEach(server -> server.change(config -> config.withFaults(fault)));
     }
 }

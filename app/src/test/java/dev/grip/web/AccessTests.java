@@ -58,7 +58,16 @@ class AccessTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "Bearer", "Bearer ", TOKEN, "Basic " + TOKEN, "Bearer " + TOKEN + "x", "Bearer x", "Bearer Correct-horse-battery"})
+            strings = {
+                "",
+                "Bearer",
+                "Bearer ",
+                TOKEN,
+                "Basic " + TOKEN,
+                "Bearer " + TOKEN + "x",
+                "Bearer x",
+                "Bearer Correct-horse-battery"
+            })
     void anythingButTheTokenIsRefusedAndNotRepeated(String authorization) {
         var response = calls.get("/api/v1/runs", "Authorization", authorization);
 
@@ -102,18 +111,27 @@ class AccessTests {
                 "authorization,content-type");
 
         assertThat(preflight.statusCode()).isEqualTo(200);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).hasValue(ALLOWED);
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue(ALLOWED);
         assertThat(preflight.headers().allValues("Access-Control-Allow-Headers").toString())
                 .containsIgnoringCase("authorization");
         var answer = calls.get("/api/v1/nothing", "Origin", ALLOWED, "Authorization", "Bearer " + TOKEN);
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue(ALLOWED);
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials").orElse("false"))
+        assertThat(answer.headers()
+                        .firstValue("Access-Control-Allow-Credentials")
+                        .orElse("false"))
                 .isEqualTo("false");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example.org", "http://grip.example.org", "https://grip.example.org.evil.org", "null"})
+    @ValueSource(
+            strings = {
+                "https://evil.example.org",
+                "http://grip.example.org",
+                "https://grip.example.org.evil.org",
+                "null"
+            })
     void aPageOfAnotherOriginIsRefused(String origin) {
         var response = calls.get("/api/v1/runs", "Origin", origin, "Authorization", "Bearer " + TOKEN);
 

@@ -25,13 +25,12 @@ class ApiDescriptionTests {
     }
 
     static Stream<String> operations() {
-        return API.get("paths").properties().stream()
-                .flatMap(path -> path.getValue().properties().stream()
-                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
+        return API.get("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
+                .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
     }
 
     private static JsonNode operation(String name) {
-        var parts = name.split(" ");
+        var parts = name.split(" ", 2);
         return API.get("paths").get(parts[1]).get(parts[0].toLowerCase(Locale.ROOT));
     }
 
@@ -57,8 +56,13 @@ class ApiDescriptionTests {
         var body = operation(name).path("requestBody").path("content");
 
         assertThat(body).allSatisfy(content -> {
-            var given = content.has("example") || content.has("examples") || content.at("/schema").has("example");
-            assertThat(given || content.at("/schema/properties/file/format").asText().equals("binary"))
+            var given = content.has("example")
+                    || content.has("examples")
+                    || content.at("/schema").has("example");
+            assertThat(given
+                            || content.at("/schema/properties/file/format")
+                                    .asText()
+                                    .equals("binary"))
                     .as(content.toString())
                     .isTrue();
         });

@@ -175,6 +175,24 @@ class ApiTests {
         assertThat(Calls.json(calls.get("/api/v1/runs"))).isEmpty();
     }
 
+    @Test
+    @Order(8)
+    void aDryRunGivesThePlanAndStartsNothing() {
+        var plan = Calls.json(calls.postJson(
+                "/api/v1/runs?dryRun=true", "{\"kinds\": [\"ONE_HOP\"], \"limit\": 3, \"targetRows\": 1}"));
+
+        assertThat(plan.get("rehearsal").asBoolean()).isTrue();
+        assertThat(plan.get("basis").asText()).isEqualTo("ASSUMED");
+        assertThat(plan.get("combinations").asInt()).isPositive();
+        assertThat(plan.at("/rows/high").asDouble()).isGreaterThanOrEqualTo(1);
+        assertThat(plan.get("cost").isNull()).isTrue();
+        assertThat(plan.get("command").asText()).startsWith("grip run --mix ONE_HOP=");
+        assertThat(Calls.json(calls.get("/api/v1/runs"))).isEmpty();
+        var priced = calls.postJson("/api/v1/runs?dryRun=true", "{\"kinds\": [\"ONE_HOP\"], \"maxCost\": 1}");
+        assertThat(priced.statusCode()).isEqualTo(400);
+        assertThat(Calls.json(priced).get("detail").asText()).startsWith("max-cost needs prices");
+    }
+
     @ParameterizedTest
     @Order(8)
     @CsvSource(
@@ -221,6 +239,11 @@ class ApiTests {
                 .contains("\"state\":\"DONE\"")
                 .contains("\"rehearsal\":true");
         assertThat(Calls.json(calls.get(location)).get("state").asText()).isEqualTo("DONE");
+        var spend = Calls.json(calls.get(location + "/spend"));
+        assertThat(spend.get("calls").asInt()).isPositive();
+        assertThat(spend.get("cost").isNull()).isTrue();
+        assertThat(spend.get("unpriced")).isNotEmpty();
+        assertThat(spend.at("/stages/0/stage").asText()).isEqualTo("judging/judge-problem");
         assertThat(Calls.json(calls.get("/api/v1/runs")).get(0).get("id").asText())
                 .isEqualTo(id);
     }
@@ -245,6 +268,7 @@ class ApiTests {
     void anUnknownRunIsNotFoundAnywhere() {
         assertThat(calls.get("/api/v1/runs/none").statusCode()).isEqualTo(404);
         assertThat(calls.get("/api/v1/runs/none/events").statusCode()).isEqualTo(404);
+        assertThat(calls.get("/api/v1/runs/none/spend").statusCode()).isEqualTo(404);
         assertThat(calls.postJson("/api/v1/runs/none/cancel", "").statusCode()).isEqualTo(404);
         assertThat(calls.postJson("/api/v1/exports", "{\"run\": \"none\"}").statusCode())
                 .isEqualTo(404);

@@ -47,7 +47,8 @@ class PagesTests {
     @Test
     void everyFileOfThePageIsServedHere() {
         var page = calls.get("/").body();
-        var files = Pattern.compile("(?:src|href)=\"(/(?:page|webjars)/[^\"]+)\"").matcher(page);
+        var files =
+                Pattern.compile("(?:src|href)=\"(/(?:page|webjars)/[^\"]+)\"").matcher(page);
 
         assertThat(page).doesNotContainPattern("(src|href)=\"(https?:)?//(?!localhost:7474)");
         assertThat(files.results().map(match -> match.group(1)))
@@ -58,7 +59,8 @@ class PagesTests {
 
     @Test
     void thePageRunsNoScriptThatIsWrittenIntoIt() {
-        var policy = calls.get("/").headers().firstValue("Content-Security-Policy").orElseThrow();
+        var policy =
+                calls.get("/").headers().firstValue("Content-Security-Policy").orElseThrow();
 
         assertThat(policy).contains("default-src 'self'").doesNotContain("script-src", "unsafe-eval", "http:", "*");
         assertThat(calls.get("/page/main.js").headers().firstValue("Content-Type"))
@@ -67,7 +69,9 @@ class PagesTests {
 
     @Test
     void withRealModelsAndAnOwnServerThePageHidesWhatDoesNotHold() {
-        var page = new IndexController(new Site(false, true, null, Path.of("grip-data"))).index().body();
+        var page = new IndexController(new Site(false, true, null, Path.of("grip-data")))
+                .index()
+                .body();
 
         assertThat(page)
                 .contains("<aside class=\"rehearsal\" aria-label=\"Rehearsal\" hidden>")
@@ -80,7 +84,14 @@ class PagesTests {
         var example = new ObjectMapper().readTree(ModelStatus.EXAMPLE);
 
         var parts = Map.of(
-                "role", "/roles/0", "server", "/roles/0/servers/0", "load", "/roles/0/servers/0/load", "call", "/calls/0");
+                "role",
+                "/roles/0",
+                "server",
+                "/roles/0/servers/0",
+                "load",
+                "/roles/0/servers/0/load",
+                "call",
+                "/calls/0");
         parts.forEach((name, path) -> assertThat(Pattern.compile("\\b" + name + "\\.(\\w+)")
                         .matcher(script)
                         .results()

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +85,9 @@ class ProblemApiTests {
         do {
             var page = get("/problems?limit=1" + after);
             page.get("problems").forEach(seen::add);
-            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asText();
+            after = page.get("next").isNull()
+                    ? ""
+                    : "&after=" + page.get("next").asText();
         } while (!after.isEmpty());
 
         assertThat(seen).hasSize(3);
@@ -106,14 +109,17 @@ class ProblemApiTests {
         var all = get("/problems").get("problems");
         for (var verdict : List.of("passed", "rejected", "undecided", "failed")) {
             assertThat(keys("/problems?verdict=" + verdict))
-                    .isEqualTo(keys(all, problem -> problem.get("verdict").asText().equals(verdict)));
+                    .isEqualTo(
+                            keys(all, problem -> problem.get("verdict").asText().equals(verdict)));
         }
         for (var accepted : List.of(true, false)) {
-            assertThat(keys("/problems?accepted=" + accepted)).isEqualTo(keys(all, problem -> accepted(problem) == accepted));
+            assertThat(keys("/problems?accepted=" + accepted))
+                    .isEqualTo(keys(all, problem -> accepted(problem) == accepted));
         }
         for (var difficulty : List.of("low", "medium", "high")) {
             assertThat(keys("/problems?difficulty=" + difficulty))
-                    .isEqualTo(keys(all, problem -> problem.get("difficulty").asText().equals(difficulty)));
+                    .isEqualTo(keys(
+                            all, problem -> problem.get("difficulty").asText().equals(difficulty)));
         }
         assertThat(keys("/problems?kind=ONE_HOP")).hasSize(3);
         assertThat(keys("/problems?kind=TWO_HOP")).isEmpty();
@@ -153,8 +159,8 @@ class ProblemApiTests {
         assertThat(story.get("prompts"))
                 .extracting(prompt -> prompt.get("name").asText())
                 .contains("synthesis/write-problem", "judging/judge-problem", "synthesis/solve-problem");
-        assertThat(story.get("prompts")).allSatisfy(prompt -> assertThat(prompt.get("text").asText())
-                .isNotBlank());
+        assertThat(story.get("prompts"))
+                .allSatisfy(prompt -> assertThat(prompt.get("text").asText()).isNotBlank());
         var solution = problem.at("/solutions/0/key").asText();
         assertThat(get("/problems/" + solution).at("/story/key")).isEqualTo(problem.get("key"));
     }
@@ -174,10 +180,12 @@ class ProblemApiTests {
     @ParameterizedTest
     @ValueSource(strings = {"application/x-ndjson", "multipart/form-data; boundary=x"})
     void aBodyAboveTheBoundIsRefusedBeforeItIsThere(String type) throws IOException {
-        var head = "POST /api/v1/seeds HTTP/1.1\r\nHost: localhost:" + server.uri().getPort() + "\r\nAuthorization: Bearer "
-                + TOKEN + "\r\nContent-Type: " + type + "\r\nContent-Length: 3000000\r\n\r\n";
+        var head = "POST /api/v1/seeds HTTP/1.1\r\nHost: localhost:"
+                + server.uri().getPort() + "\r\nAuthorization: Bearer " + TOKEN + "\r\nContent-Type: " + type
+                + "\r\nContent-Length: 3000000\r\n\r\n";
         var start = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.jsonl\"\r\n\r\n{";
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write((head + start).getBytes(StandardCharsets.UTF_8));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
@@ -194,16 +202,19 @@ class ProblemApiTests {
     @Test
     void noSecretIsInAnswersErrorsExportsOrLogs() throws IOException {
         var said = new ArrayList<String>();
-        for (var path : List.of("/runs", "/models", "/problems", "/funnel", "/curations", "/seeds", "/nothing", "/runs/none")) {
+        for (var path :
+                List.of("/runs", "/models", "/problems", "/funnel", "/curations", "/seeds", "/nothing", "/runs/none")) {
             said.add(calls.get("/api/v1" + path, WITH_TOKEN).body());
-            said.add(calls.get("/api/v1" + path, "Authorization", "Bearer " + TOKEN + "!").body());
+            said.add(calls.get("/api/v1" + path, "Authorization", "Bearer " + TOKEN + "!")
+                    .body());
         }
         said.add(calls.get("/", WITH_TOKEN).body());
         said.add(calls.get("/prometheus").body());
         said.add(calls.get("/health").body());
         var export = calls.post("/api/v1/exports", "application/json", "{\"name\": \"secrets\"}", WITH_TOKEN);
         assertThat(export.statusCode()).isEqualTo(200);
-        said.add(calls.post("/api/v1/runs", "application/json", "{\"cypher\": 1}", WITH_TOKEN).body());
+        said.add(calls.post("/api/v1/runs", "application/json", "{\"cypher\": 1}", WITH_TOKEN)
+                .body());
         said.addAll(files(data.resolve("exports")));
         said.add(run.grip().settings().toString());
         LOG.list.forEach(event -> said.add(event.getFormattedMessage() + event.getThrowableProxy()));
@@ -229,11 +240,11 @@ class ProblemApiTests {
                 .anyMatch(solution -> solution.get("verdict").asText().equals("passed"));
     }
 
-    private static HashSet<String> keys(String path) {
+    private static Set<String> keys(String path) {
         return keys(get(path).get("problems"), problem -> true);
     }
 
-    private static HashSet<String> keys(JsonNode problems, Predicate<JsonNode> wanted) {
+    private static Set<String> keys(JsonNode problems, Predicate<JsonNode> wanted) {
         var keys = new HashSet<String>();
         problems.forEach(problem -> {
             if (wanted.test(problem)) {

@@ -81,7 +81,10 @@ final class ActiveRun {
                     meters.remove();
                 }
             }
-            end();
+            end(() -> patience.keep(() -> {
+                keepEnd();
+                return true;
+            }));
         }
     }
 
@@ -93,7 +96,8 @@ final class ActiveRun {
     void halt(Halt halt) {
         control.halt(halt, null);
         if (begun.compareAndSet(false, true)) {
-            endUnbegun();
+            // It has nothing to lose: if the database is away now, its lease ends by itself.
+            end(this::keepEnd);
         }
     }
 
@@ -127,20 +131,11 @@ final class ActiveRun {
         }
     }
 
-    private void end() {
+    /** A failure to say how it ended is that of a process which stops while the database is away. */
+    private void end(Runnable keeping) {
         try {
-            patience.keep(this::keepEnd);
-        } finally {
-            ended.run();
-            done.complete(null);
-        }
-    }
-
-    /** One that has not begun has nothing to lose: if the database is away now, its lease ends by itself. */
-    private void endUnbegun() {
-        try {
-            keepEnd();
-        } catch (GraphException away) {
+            keeping.run();
+        } catch (GraphException | IllegalStateException away) {
             LOG.warn("Run {} could not be ended in order: {}", lease.run(), away.getMessage());
         } finally {
             ended.run();
@@ -148,10 +143,10 @@ final class ActiveRun {
         }
     }
 
-    private boolean keepEnd() {
+    private void keepEnd() {
         Halt halt = control.halted();
         if (halt == Halt.LOST) {
-            return false;
+            return;
         }
         RunState state = halt == Halt.BUDGET && coordinator.finished() ? RunState.DONE : state(halt);
         boolean atBudget = halt == Halt.BUDGET && state == RunState.PAUSED;
@@ -163,7 +158,6 @@ final class ActiveRun {
             repository.move(lease, RunState.CANCELLED, null, notice);
         }
         leases.release(lease, time.millis());
-        return true;
     }
 
     private static RunState state(@Nullable Halt halt) {

@@ -1,5 +1,6 @@
 package dev.grip.pipeline.runs;
 
+import dev.grip.combinations.CensusRow;
 import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what requests mean, and refuses those that cannot be used before anything is started. */
@@ -33,9 +35,34 @@ final class Choices {
         return spec == null ? selected(request) : ofKinds(spec.withDefaults(defaults));
     }
 
+    /** How many combinations there are and are chosen, by kind; a choice that only listing tells is listed. */
+    Runs.Chosen chosen(RunRequest request) {
+        Choice choice = of(request);
+        CombinationSpec spec = request.spec();
+        if (spec == null || spec.withDefaults(defaults).repeats()) {
+            Map<String, Long> counts = new TreeMap<>();
+            ((Choice.Whole) choice).combinations().get().forEach(one -> counts.merge(one.kind(), 1L, Long::sum));
+            return new Runs.Chosen(counts, counts);
+        }
+        CombinationSpec whole = spec.withDefaults(defaults);
+        List<CensusRow> census = source.census(whole);
+        Map<String, Long> available = new TreeMap<>();
+        census.forEach(row -> available.merge(row.kind(), row.count(), Long::sum));
+        Map<String, Long> chosen = new LinkedHashMap<>();
+        source.shares(whole, census).forEach((kind, number) -> chosen.put(kind.name(), number));
+        return new Runs.Chosen(available, chosen);
+    }
+
     /** How many combinations a choice has; null if only choosing them tells. */
     @Nullable
     Long count(Choice choice) {
+        if (choice instanceof Choice.Steered steered) {
+            long all = source.census(steered.spec()).stream()
+                    .mapToLong(CensusRow::count)
+                    .sum();
+            Integer most = steered.spec().most();
+            return most == null ? (Long) all : (Long) Math.min(most, all);
+        }
         return choice instanceof Choice.Listed listed ? (Long) source.count(listed.spec()) : null;
     }
 
@@ -69,6 +96,9 @@ final class Choices {
         }
         // One of each kind now, so that filters that cannot be used are refused before anything is started.
         source.choose(spec.first(), chosen -> {});
+        if (spec.steering() != null) {
+            return new Choice.Steered(spec);
+        }
         return spec.sampled() || spec.repeats() ? new Choice.Whole(() -> all(spec)) : new Choice.Listed(spec);
     }
 

@@ -73,7 +73,7 @@ final class Coordinator {
         } catch (RuntimeException | Error e) {
             // An Error as well, such as a lack of memory: otherwise the run would seem to go on for ever.
             LOG.error("Run {} failed", lease.run(), e);
-            control.halt(Halt.FAILURE, e.getMessage() == null ? e.toString() : e.getMessage());
+            control.fail(e);
         }
         waitForWhatIsInFlight();
     }
@@ -109,8 +109,9 @@ final class Coordinator {
         long aside = slices.count().setAside();
         return aside == 0
                 ? notice
-                : (notice == null ? "" : notice + ". ") + aside
-                        + " combinations were set aside because calls for them failed again and again (the log says"
+                : (notice == null ? "" : notice + ". ")
+                        + (aside == 1 ? "1 combination was" : aside + " combinations were")
+                        + " set aside because calls for them failed again and again (the log says"
                         + " how): 'grip run --resume " + lease.run() + "' tries them again";
     }
 
@@ -145,7 +146,7 @@ final class Coordinator {
         if (how != null) {
             handleGraphChange(how);
         }
-        boolean planned = !planner.complete() && ahead() < settings.planAhead() && plan();
+        boolean planned = !planner.complete() && roomToPlan() && plan();
         boolean published = publish();
         if (planned || published) {
             return true;
@@ -157,6 +158,13 @@ final class Coordinator {
         }
         TimeUnit.NANOSECONDS.sleep(WAIT.toNanos());
         return true;
+    }
+
+    private boolean roomToPlan() {
+        if (!planner.inRounds()) {
+            return ahead() < settings.planAhead();
+        }
+        return ahead() == 0 && patience.keep(slices::open).isEmpty();
     }
 
     private long ahead() {

@@ -11,6 +11,7 @@ import dev.grip.pipeline.queue.SliceTask;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,24 @@ final class Planner {
     private final int slice;
     private final long epoch;
 
+    private final LongSupplier epochNow;
+
     private @Nullable Choice choice;
+    private @Nullable Rounds rounds;
     private @Nullable String cursor;
     private long planned;
     private int next;
     private boolean complete;
 
-    /** {@code choices} is asked only if there is something left to plan. */
-    Planner(RunRepository.Stored run, CombinationSource source, SlicePlan slices, Supplier<Choice> choices, int slice) {
+    /** {@code choices} is asked only if there is something left to plan; {@code epochNow} is that of the graph as it is. */
+    Planner(
+            RunRepository.Stored run,
+            CombinationSource source,
+            SlicePlan slices,
+            Supplier<Choice> choices,
+            int slice,
+            LongSupplier epochNow) {
+        this.epochNow = epochNow;
         this.source = source;
         this.slices = slices;
         this.choices = choices;
@@ -66,6 +77,11 @@ final class Planner {
         complete = true;
     }
 
+    /** Whether more is planned only when all that was planned is done. */
+    boolean inRounds() {
+        return !complete && choice() instanceof Choice.Steered;
+    }
+
     /** Whether all has to be planned before work begins. */
     boolean whole() {
         return !complete && choice() instanceof Choice.Whole;
@@ -78,6 +94,9 @@ final class Planner {
     List<SliceTask> plan() {
         if (choice() instanceof Choice.Listed listed) {
             return page(listed.spec());
+        }
+        if (choice() instanceof Choice.Steered steered) {
+            return round(steered.spec());
         }
         return all(((Choice.Whole) choice()).combinations().get());
     }
@@ -104,6 +123,29 @@ final class Planner {
         planned += page.combinations().size();
         next += tasks.size();
         complete = end;
+        return tasks;
+    }
+
+    private List<SliceTask> round(CombinationSpec spec) {
+        Rounds known = rounds;
+        if (known == null) {
+            known = new Rounds(source, spec);
+            rounds = known;
+        }
+        Rounds.Round round = known.next(cursor == null ? null : Rounds.state(cursor), slices.seen());
+        long now = epochNow.getAsLong();
+        if (now != epoch) {
+            throw new GraphChangedException("the KPRG was at epoch " + epoch + " and is at " + now);
+        }
+        Rounds.State state = round.next();
+        int size = round.combinations().size();
+        String mark = Rounds.text(state);
+        List<SliceTask> tasks = slices.add(
+                cut(round.combinations()), next, new SlicePlan.Mark(mark, planned + size, state.over(), state.round()));
+        cursor = mark;
+        planned += size;
+        next += tasks.size();
+        complete = state.over();
         return tasks;
     }
 

@@ -67,6 +67,19 @@ public final class Runs implements AutoCloseable {
         return repository.epoch();
     }
 
+    /** How many combinations there are and how many a request chooses, both by kind. */
+    public record Chosen(Map<String, Long> available, Map<String, Long> chosen) {}
+
+    /** Throws for a request that cannot be used what {@link #launch} throws. */
+    public Chosen chosen(RunRequest request) {
+        return choices.chosen(request);
+    }
+
+    /** What decides the results of runs of this process, as it is kept with them. */
+    public String decides() {
+        return configuration.decides().json();
+    }
+
     /** The first combinations that a request chooses, at most {@code rows}, and how many there are. */
     public Look look(RunRequest request, int rows) {
         return choices.look(request, rows);
@@ -191,6 +204,11 @@ public final class Runs implements AutoCloseable {
         return repository.status(id).stream().findFirst();
     }
 
+    /** What came of a run's combinations by round and kind. */
+    public List<RoundYield> yields(String id) {
+        return SlicePlan.yields(graph, stored(id).id());
+    }
+
     /** All runs, newest first. */
     public List<RunStatus> all() {
         return repository.status(null);
@@ -240,7 +258,7 @@ public final class Runs implements AutoCloseable {
         BudgetWatch budget = new BudgetWatch(control, time, configuration.prices(), run.budget());
         control.onSpending(budget::look);
         SlicePlan slices = new SlicePlan(graph, lease);
-        Planner planner = new Planner(run, source, slices, choice, settings.slice());
+        Planner planner = new Planner(run, source, slices, choice, settings.slice(), repository::epoch);
         Coordinator coordinator =
                 new Coordinator(repository, lease, control, planner, slices, queue, settings, run.epoch());
         return new ActiveRun(

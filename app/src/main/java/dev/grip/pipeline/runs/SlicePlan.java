@@ -2,11 +2,13 @@ package dev.grip.pipeline.runs;
 
 import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationRepository;
+import dev.grip.combinations.Kind;
 import dev.grip.graph.Graph;
 import dev.grip.graph.Graph.Statement;
 import dev.grip.graph.Query;
 import dev.grip.pipeline.queue.SliceTask;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class SlicePlan {
     private static final Query REOPEN = Query.of("pipeline/reopen-slices");
     private static final Query REMOVE = Query.of("pipeline/remove-slices");
     private static final Query COUNT = Query.of("pipeline/count-slices");
+    private static final Query YIELD = Query.of("pipeline/report-yield");
     private static final int AT_ONCE = 1000;
 
     private final Graph graph;
@@ -32,7 +35,13 @@ final class SlicePlan {
     }
 
     /** Where planning stands behind some slices. */
-    record Mark(@Nullable String cursor, long planned, boolean complete) {}
+    record Mark(@Nullable String cursor, long planned, boolean complete, @Nullable Integer round) {
+
+        /** Behind slices that belong to no round. */
+        Mark(@Nullable String cursor, long planned, boolean complete) {
+            this(cursor, planned, complete, null);
+        }
+    }
 
     /**
      * Adds slices of these combinations, the first with this index, each of one kind, and moves the run's cursor. Throws
@@ -44,13 +53,7 @@ final class SlicePlan {
         for (List<Combination> combinations : cut) {
             SliceTask task = task(index + tasks.size());
             tasks.add(task);
-            rows.add(Map.of(
-                    "id", task.slice(),
-                    "index", task.index(),
-                    "kind", combinations.get(0).kind(),
-                    "combinations",
-                            combinations.stream().map(Combination::reference).toList(),
-                    "size", combinations.size()));
+            rows.add(row(task, combinations, mark.round()));
         }
         List<Combination> all = cut.stream().flatMap(List::stream).toList();
         if (graph.write(List.of(CombinationRepository.keeping(all), new Statement(ADD, parameters(rows, mark))))
@@ -58,6 +61,43 @@ final class SlicePlan {
             throw new LeaseLostException(lease.run());
         }
         return tasks;
+    }
+
+    @SuppressWarnings("NullAway") // the driver takes null values, its signatures do not say so
+    private static Map<String, Object> row(SliceTask task, List<Combination> combinations, @Nullable Integer round) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", task.slice());
+        row.put("index", task.index());
+        row.put("kind", combinations.get(0).kind());
+        row.put(
+                "combinations",
+                combinations.stream().map(Combination::reference).toList());
+        row.put("size", combinations.size());
+        row.put("round", round);
+        return row;
+    }
+
+    /** What came of each kind so far. */
+    Map<Kind, Allocation.Seen> seen() {
+        Map<Kind, Allocation.Seen> seen = new EnumMap<>(Kind.class);
+        yields(graph, lease.run())
+                .forEach(row -> seen.merge(
+                        Kind.valueOf(row.kind()),
+                        new Allocation.Seen(row.done(), row.accepted()),
+                        (a, b) -> new Allocation.Seen(a.done() + b.done(), a.accepted() + b.accepted())));
+        return seen;
+    }
+
+    /** What came of a run by round and kind, in this order. */
+    static List<RoundYield> yields(Graph graph, String run) {
+        return graph.read(YIELD, Map.of("id", run)).stream()
+                .map(row -> new RoundYield(
+                        row.get("round").asInt(),
+                        row.get("kind").asString(),
+                        row.get("combinations").asLong(),
+                        row.get("done").asLong(),
+                        row.get("accepted").asLong()))
+                .toList();
     }
 
     /** Slices that need work, in order. */

@@ -40,6 +40,13 @@ public record Budget(@Nullable Double maxCost, @Nullable Duration maxTime, @Null
         return equals(NONE);
     }
 
+    /** The options of a command line that say the same, each with a space before it. */
+    public String options() {
+        return (maxCost == null ? "" : " --max-cost " + plain(maxCost))
+                + (maxTime == null ? "" : " --max-time " + text(maxTime))
+                + (targetRows == null ? "" : " --target-rows " + targetRows);
+    }
+
     /** Why nothing more is begun, and how to go on; null while there is something left. */
     public @Nullable String reached(String run, Spend spend, long accepted) {
         Double cost = spend.cost();

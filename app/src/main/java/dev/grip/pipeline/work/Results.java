@@ -5,6 +5,7 @@ import dev.grip.judging.Judgement;
 import dev.grip.judging.Verdict;
 import dev.grip.llm.Charge;
 import dev.grip.llm.prompts.Origin;
+import dev.grip.pipeline.spending.Ledger;
 import dev.grip.pipeline.storage.ResultWriter;
 import dev.grip.pipeline.storage.Row;
 import dev.grip.pipeline.storage.RowType;
@@ -21,9 +22,10 @@ final class Results {
 
     private final ResultWriter writer;
     private final RunControl control;
-    private final SliceSpend spend;
+    private final Ledger spend;
 
-    Results(ResultWriter writer, RunControl control, SliceSpend spend) {
+    /** {@code spend} counts what the slice used. */
+    Results(ResultWriter writer, RunControl control, Ledger spend) {
         this.writer = writer;
         this.control = control;
         this.spend = spend;
@@ -110,22 +112,26 @@ final class Results {
             return;
         }
         List<Charge> charges = making.takeCharges();
-        if (!charges.isEmpty()) {
-            spend.add(charges, writer);
-        }
+        charge(charges);
         long began = System.nanoTime();
         writer.commit(row).join();
         long waited = System.nanoTime() - began;
         spend.stored(charges, waited);
+        control.spend().stored(charges, waited);
         control.charged(charges, waited);
     }
 
     /** Counts calls that gave nothing to store. */
     void chargeRest(Making making) {
         List<Charge> charges = making.takeCharges();
+        charge(charges);
+        control.charged(charges, 0);
+    }
+
+    private void charge(List<Charge> charges) {
         if (!charges.isEmpty()) {
-            spend.add(charges, writer);
-            control.charged(charges, 0);
+            spend.add(charges);
+            control.spend().add(charges, writer);
         }
     }
 

@@ -17,6 +17,7 @@ public final class RunControl {
     private final String run;
     private final long term;
     private final Ledger ledger;
+    private final RunSpend spend;
     private final AtomicLong kept = new AtomicLong();
     private volatile Runnable spending = () -> {};
     private final AtomicReference<@Nullable Order> order = new AtomicReference<>();
@@ -35,6 +36,7 @@ public final class RunControl {
         this.run = run;
         this.term = term;
         this.ledger = ledger;
+        this.spend = new RunSpend(run, term);
     }
 
     public String run() {
@@ -49,6 +51,21 @@ public final class RunControl {
     public void halt(Halt halt, @Nullable String message) {
         order.updateAndGet(
                 before -> before == null || weight(halt) > weight(before.halt) ? new Order(halt, message) : before);
+    }
+
+    /** Begins no more calls because of this failure, in words for people. */
+    public void fail(Throwable because) {
+        halt(Halt.FAILURE, words(because));
+    }
+
+    private static String words(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "This process ran out of memory (" + cause.getMessage() + "): give Java more, such as -Xmx4g, or"
+                        + " lower pipeline.calls, then resume the run; what is stored is kept";
+            }
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     private static int weight(Halt halt) {
@@ -75,6 +92,11 @@ public final class RunControl {
     /** What the run's calls used, of all processes before and of this one. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** What its calls used in this process, as it is stored. */
+    RunSpend spend() {
+        return spend;
     }
 
     /** {@code look} is run whenever something was spent or accepted. */

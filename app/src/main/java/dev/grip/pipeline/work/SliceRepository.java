@@ -44,7 +44,7 @@ final class SliceRepository {
                 row.get("done").asLong(0),
                 row.get("accepted").asLong(),
                 row.get("state").asString().equals("planned"),
-                SliceSpend.read(row));
+                SpendLists.read(row));
     }
 
     /** The combinations of these references with all that was made of them; {@code problemKey} tells under which key to look. */

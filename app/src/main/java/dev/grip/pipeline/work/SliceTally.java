@@ -49,14 +49,15 @@ final class SliceTally {
         });
     }
 
-    /** Counts all combinations and says whether the slice is done with. */
-    Row ending() {
+    /** Counts all combinations and says whether the slice is done with; {@code more} are other properties to be kept then. */
+    Row ending(Supplier<Map<String, Object>> more) {
         return row(() -> {
             counted.addAll(makings);
             SliceCounts counts = counts(counted);
             Map<String, @Nullable Object> properties = counts.done() < before ? new HashMap<>() : counts.properties();
             properties.putAll(end());
             properties.putAll(accepted());
+            properties.putAll(more.get());
             return properties;
         });
     }

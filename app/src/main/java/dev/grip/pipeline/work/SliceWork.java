@@ -7,6 +7,7 @@ import dev.grip.llm.ModelServerException;
 import dev.grip.llm.UnansweredException;
 import dev.grip.pipeline.queue.SliceTask;
 import dev.grip.pipeline.queue.WorkQueue.Lease;
+import dev.grip.pipeline.spending.Ledger;
 import dev.grip.pipeline.storage.Patience;
 import dev.grip.pipeline.storage.ResultWriter;
 import java.util.List;
@@ -45,10 +46,11 @@ public final class SliceWork {
         }
         List<Making> makings = patience.keep(() -> slices.progress(stored.combinations(), synthesis::problemKey));
         SliceTally tally = new SliceTally(task, makings, stored.attempt(), stored.done());
-        Results results = new Results(writer, control, new SliceSpend(task, stored.spend()));
+        Ledger spend = new Ledger(stored.spend());
+        Results results = new Results(writer, control, spend);
         SliceKept kept = new SliceKept(control, stored.accepted());
         calls.each(makings, making -> kept.count(make(making, control, results, tally)), made -> {});
-        writer.commit(tally.ending()).join();
+        writer.commit(tally.ending(() -> SpendLists.properties(spend.used()))).join();
         if (tally.finished() || tally.halted()) {
             lease.done();
         } else {
@@ -79,7 +81,7 @@ public final class SliceWork {
             return new Outcome.Halted();
         } catch (RuntimeException | Error bug) {
             LOG.error("Run {}: a combination failed unexpectedly", control.run(), bug);
-            control.halt(Halt.FAILURE, bug.getMessage() == null ? bug.toString() : bug.getMessage());
+            control.fail(bug);
             return new Outcome.Halted();
         }
     }

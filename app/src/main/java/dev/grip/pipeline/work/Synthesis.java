@@ -37,7 +37,8 @@ public final class Synthesis {
         this.solutionJudging = solutionJudging;
     }
 
-    String problemKey(Combination combination) {
+    /** The key that the problem of this combination has or will have. */
+    public String problemKey(Combination combination) {
         return writer.key(combination);
     }
 

@@ -74,7 +74,7 @@ public final class Worker implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // An Error as well: otherwise the run would wait for the slice for ever.
             LOG.error("Slice {} could not be worked on", lease.task().slice(), e);
-            control.halt(Halt.FAILURE, e.getMessage() == null ? e.toString() : e.getMessage());
+            control.fail(e);
         } finally {
             held.remove(lease);
             // Without effect when the work has given it back already.
