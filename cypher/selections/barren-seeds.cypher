@@ -1,5 +1,5 @@
-// Seeds with no accepted descendants: no combination of two of their knowledge points led to an accepted solution. Each comes with
-// the two of its knowledge points that seeds need together most often. limit: how many seeds.
+// Seeds with no accepted descendants: no combination of two of their knowledge points led to an accepted solution. Each comes
+// with the two of its knowledge points that seeds need together most often. limit: how many seeds.
 // parameters: {limit: 100}
 // columns: knowledgePoints, names, seed, problem, weight
 MATCH (seed:Seed)

@@ -1,5 +1,6 @@
-// Pairs with the best yield so far: of the problems made from combinations that hold both, the most ended in an accepted solution. Yield is
-// (accepted + 1) / (problems + 2), so one lucky problem does not win. minProblems: problems a pair needs; limit: how many pairs.
+// Pairs with the best yield so far: of the problems made from combinations that hold both, the most ended in an accepted
+// solution. Yield is (accepted + 1) / (problems + 2), so one lucky problem does not win. minProblems: problems a pair needs;
+// limit: how many pairs.
 // parameters: {minProblems: 2, limit: 100}
 // columns: knowledgePoints, names, problems, accepted, yield
 MATCH (a:KnowledgePoint)<-[:COMBINES]-(combination:Combination)-[:COMBINES]->(b:KnowledgePoint)

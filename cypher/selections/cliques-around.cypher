@@ -1,5 +1,5 @@
-// Cliques around a knowledge point: three or four that seeds need together two by two, with this one among them. knowledgePoint: its name,
-// '' for the one with the most neighbours; size: 3 or 4; limit: how many cliques.
+// Cliques around a knowledge point: three or four that seeds need together two by two, with this one among them.
+// knowledgePoint: its name, '' for the one with the most neighbours; size: 3 or 4; limit: how many cliques.
 // parameters: {knowledgePoint: '', size: 3, limit: 100}
 // columns: knowledgePoints, names, weight
 CALL (*) {
@@ -22,5 +22,6 @@ CALL (center, a, b, ca, ab, cb) {
   RETURN [center, a, b, d] AS knowledgePoints, [ca, ab, cb, ad, bd, cd] AS edges
 }
 WITH knowledgePoints, [kp IN knowledgePoints | kp.name] AS names, edges
-RETURN knowledgePoints, names, reduce(least = head(edges).weight, e IN edges | CASE WHEN e.weight < least THEN e.weight ELSE least END) AS weight
+RETURN knowledgePoints, names,
+       reduce(least = head(edges).weight, e IN edges | CASE WHEN e.weight < least THEN e.weight ELSE least END) AS weight
 ORDER BY weight DESC, names LIMIT toInteger($limit)

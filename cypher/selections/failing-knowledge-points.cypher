@@ -1,5 +1,6 @@
-// Knowledge points whose problems fail: the share of their problems without an accepted solution, and where they are lost. Each comes with
-// its closest neighbour that it was not tried with. minProblems: problems a knowledge point needs; limit: how many pairs.
+// Knowledge points whose problems fail: the share of their problems without an accepted solution, and where they are lost. Each
+// comes with its closest neighbour that it was not tried with. minProblems: problems a knowledge point needs; limit: how many
+// pairs.
 // parameters: {minProblems: 3, limit: 100}
 // columns: knowledgePoints, failing, partner, problems, rejectedProblems, rejectedSolutions, failed
 MATCH (kp:KnowledgePoint)<-[:COMBINES]-(:Combination)<-[:GENERATED_FROM]-(problem:Problem)

@@ -1,6 +1,7 @@
-// The least covered community: of all communities of knowledge points (Leiden, by Graph Data Science), the one with the smallest share of
-// members that an accepted solution covers; the edges between its members, uncovered first. minMembers: the smallest community that
-// counts; limit: how many pairs. In Neo4j Browser, make the projection named by $projection first (see guide).
+// The least covered community: of all communities of knowledge points (Leiden, by Graph Data Science), the one with the
+// smallest share of members that an accepted solution covers; the edges between its members, uncovered first. minMembers: the
+// smallest community that counts; limit: how many pairs. In Neo4j Browser, make the projection named by $projection first (see
+// guide).
 // parameters: {minMembers: 5, limit: 100}
 // columns: knowledgePoints, names, community, members, covered, weight
 CALL gds.leiden.stream($projection, {relationshipWeightProperty: 'weight', randomSeed: 1, concurrency: 1})

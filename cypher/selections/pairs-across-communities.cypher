@@ -1,5 +1,5 @@
-// Novel pairs across two communities of knowledge points: they join themes that the seeds keep apart, the boldest combinations. Communities
-// are found by Graph Data Science (Leiden). minMembers: the smallest community that counts; limit: how many pairs.
+// Novel pairs across two communities of knowledge points: they join themes that the seeds keep apart, the boldest combinations.
+// Communities are found by Graph Data Science (Leiden). minMembers: the smallest community that counts; limit: how many pairs.
 // In Neo4j Browser, make the projection named by $projection first (see guide).
 // parameters: {minMembers: 5, limit: 100}
 // columns: knowledgePoints, names, communities, weight

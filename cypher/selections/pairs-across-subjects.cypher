@@ -1,5 +1,5 @@
-// Pairs across two subjects: each knowledge point belongs to one subject (the one most of its seeds have), and no seed needs both.
-// Seeds without a subject count under their source. first, second: the two subjects, '' for any; limit: how many pairs.
+// Pairs across two subjects: each knowledge point belongs to one subject (the one most of its seeds have), and no seed needs
+// both. Seeds without a subject count under their source. first, second: the two subjects, '' for any; limit: how many pairs.
 // parameters: {first: '', second: '', limit: 100}
 // columns: knowledgePoints, names, subjects, weight
 MATCH (kp:KnowledgePoint)<-[:REQUIRES]-(seed:Seed)

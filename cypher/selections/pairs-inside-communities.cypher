@@ -1,5 +1,5 @@
-// Novel pairs inside one community of knowledge points: same theme, never needed together, so likely to give sound problems. Communities
-// are found by Graph Data Science (Leiden). minMembers: the smallest community that counts; limit: how many pairs.
+// Novel pairs inside one community of knowledge points: same theme, never needed together, so likely to give sound problems.
+// Communities are found by Graph Data Science (Leiden). minMembers: the smallest community that counts; limit: how many pairs.
 // In Neo4j Browser, make the projection named by $projection first (see guide).
 // parameters: {minMembers: 5, limit: 100}
 // columns: knowledgePoints, names, community, members, weight

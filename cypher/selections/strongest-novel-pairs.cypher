@@ -1,5 +1,5 @@
-// Strongest novel pairs: no seed needs both, yet the path between them is the widest of all. The first place to look for problems that
-// are new and still make sense. minWeight: the least weight of every edge on that path; limit: how many pairs.
+// Strongest novel pairs: no seed needs both, yet the path between them is the widest of all. The first place to look for
+// problems that are new and still make sense. minWeight: the least weight of every edge on that path; limit: how many pairs.
 // parameters: {minWeight: 2, limit: 100}
 // columns: knowledgePoints, names, weight, through, seeds
 CALL kprg.twoHop({minImplicitWeight: $minWeight}) YIELD knowledgePoints, weight

@@ -1,5 +1,5 @@
-// Three-hop pairs from a chosen core knowledge point: as far from it as a run goes, with what lies between. knowledgePoint: its name, '' for
-// every core one; top: how many of the highest degree are core; limit: how many pairs.
+// Three-hop pairs from a chosen core knowledge point: as far from it as a run goes, with what lies between. knowledgePoint: its
+// name, '' for every core one; top: how many of the highest degree are core; limit: how many pairs.
 // parameters: {knowledgePoint: '', top: 10, limit: 100}
 // columns: knowledgePoints, core, far, path, weight
 CALL kprg.core({core: {top: $top}}) YIELD node, rank

@@ -1,5 +1,5 @@
-// Uncovered knowledge points: none of their combinations has an accepted solution yet. Each comes with the knowledge point that seeds
-// most often need together with it. limit: how many pairs.
+// Uncovered knowledge points: none of their combinations has an accepted solution yet. Each comes with the knowledge point that
+// seeds most often need together with it. limit: how many pairs.
 // parameters: {limit: 100}
 // columns: knowledgePoints, uncovered, partner, weight, seeds
 MATCH (kp:KnowledgePoint)

@@ -100,6 +100,7 @@ class NeoBrowserTests {
     void implicitPairsAreDrawnLighterThanEdges() {
         try (var page = connected()) {
             slide(page, 4, "4. Implicit pairs");
+            closeFrames(page);
 
             Locator drawn = run(page, 0);
 
@@ -191,6 +192,14 @@ class NeoBrowserTests {
 
     private static GetByTextOptions exactly() {
         return new GetByTextOptions().setExact(true);
+    }
+
+    private static void closeFrames(BrowserPage page) {
+        Locator frames = page.find("article");
+        for (int open = frames.count(); open > 0; open--) {
+            frames.first().getByTitle("Close").click();
+            assertThat(frames).hasCount(open - 1);
+        }
     }
 
     /** Clicks the triangle of a slide's query and returns the frame that shows its result. */

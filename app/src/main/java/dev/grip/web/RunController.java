@@ -65,6 +65,11 @@ final class RunController {
                                                         value = "{\"kinds\": [\"TWO_HOP\"], \"limit\": 100, \"seed\":"
                                                                 + " 1}"),
                                                 @ExampleObject(
+                                                        name = "by a named selection",
+                                                        value = "{\"selection\": \"strongest-novel-pairs\","
+                                                                + " \"parameters\": {\"minWeight\": 3}, \"limit\":"
+                                                                + " 50}"),
+                                                @ExampleObject(
                                                         name = "by Cypher",
                                                         value = "{\"cypher\": \"MATCH"
                                                                 + " (a:KnowledgePoint)-[r:CO_OCCURS]->(b) WHERE"

@@ -3,7 +3,6 @@ package dev.grip.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
 import dev.grip.graph.Neo4jExtension;
@@ -19,8 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,22 +38,6 @@ class ExploringTests {
     private static final int ROWS = 1000;
     private static final Type LIST = TypeSystem.getDefault().LIST();
 
-    /** What the graph itself says about the first two knowledge points of a row. */
-    private static final String FACTS =
-            """
-            MATCH (a:KnowledgePoint {id: $ids[0]}), (b:KnowledgePoint {id: $ids[1]})
-            WITH COUNT { (a)<-[:REQUIRES]-(:Seed)-[:REQUIRES]->(b) } AS together,
-                 gds.similarity.cosine(a.embedding, b.embedding) AS cosine,
-                 COUNT { (a)<-[:COMBINES]-()<-[:GENERATED_FROM]-()<-[:SOLVES]-(:Solution {verdict: 'passed'}) } AS accepted
-            RETURN %s AS holds
-            """;
-
-    private static final Pattern RUNNABLE = Pattern.compile("(?s)<pre class=\"code runnable\">(.*?)</pre>");
-
-    /** What Neo4j Browser 5.24 takes out of a guide: scripts, and whatever looks like an event's attribute, even in a query. */
-    private static final Pattern TAKEN_OUT =
-            Pattern.compile("(?i)\\s+on[^\\s=]+[^\\s=]*\\s*=\\s*(?:\"[^\"]*\"|'[^']*'|[\\w\\-.:]+\\s*)");
-
     @RegisterExtension
     static final Neo4jExtension NEO4J = new Neo4jExtension();
 
@@ -66,6 +47,7 @@ class ExploringTests {
     private static Grip grip;
     private static Server server;
     private static Calls calls;
+    private static RowFacts facts;
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -78,6 +60,7 @@ class ExploringTests {
         assertThat(grip.await(run.id(), Progress.NONE).state()).isEqualTo(RunState.DONE);
         server = Server.start(grip, "127.0.0.1", 0);
         calls = new Calls(server.uri());
+        facts = new RowFacts(NEO4J.driver());
     }
 
     @AfterAll
@@ -132,7 +115,7 @@ class ExploringTests {
         assertThat(preview.get("count").asInt()).isEqualTo(preview.get("rows").size());
         preview.get("rows")
                 .forEach(row ->
-                        assertThat(holds(truth, row)).as(name + ": " + row).isTrue());
+                        assertThat(facts.hold(truth, row)).as(name + ": " + row).isTrue());
         assertThat(projections()).isZero();
     }
 
@@ -171,7 +154,7 @@ class ExploringTests {
         assertThat(all.get("alreadyMade").asInt())
                 .isEqualTo((int) made.stream().filter(one -> one).count());
         all.get("rows").forEach(row -> assertThat(row.get("made").asBoolean())
-                .isEqualTo(holds("EXISTS { (:Combination {key: $key})<-[:GENERATED_FROM]-(:Problem) }", row)));
+                .isEqualTo(facts.hold("EXISTS { (:Combination {key: $key})<-[:GENERATED_FROM]-(:Problem) }", row)));
     }
 
     @Test
@@ -208,17 +191,13 @@ class ExploringTests {
     @ParameterizedTest
     @CsvSource({"/guide/start, 10, 20", "/guide/selections, 14, 14"})
     void everyQueryOfTheGuideRunsAndReturnsSomething(String path, int slides, int queries) {
-        String html = calls.get(path).body();
+        var guide = new GuideText(calls.get(path).body());
 
-        assertThat(html.split("<slide>", -1)).hasSize(slides + 1);
-        assertThat(html).doesNotContain("{{");
-        List<String> runnable = RUNNABLE.matcher(html)
-                .results()
-                .map(found -> unescaped(found.group(1)))
-                .toList();
-        assertThat(runnable).hasSize(queries);
+        assertThat(guide.slides()).isEqualTo(slides);
+        assertThat(guide.html()).doesNotContain("{{");
+        assertThat(guide.runnable()).hasSize(queries);
         try (var session = NEO4J.driver().session()) {
-            runnable.forEach(query -> {
+            guide.runnable().forEach(query -> {
                 var rows = session.run(query).list();
                 assertThat(rows).as(query).isNotEmpty();
                 assertThat(rows).as(query).noneMatch(row -> row.get(0).isNull());
@@ -246,13 +225,10 @@ class ExploringTests {
         assertThat(guide.statusCode()).isEqualTo(200);
         assertThat(guide.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
         assertThat(guide.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(TAKEN_OUT.matcher(guide.body()).find()).isFalse();
         assertThat(guide.body()).contains("curl " + server.uri() + "/api/v1/runs");
-        assertThat(Pattern.compile("(?:https?:)?//[\\w.:-]+")
-                        .matcher(RUNNABLE.matcher(guide.body()).replaceAll(""))
-                        .results()
-                        .map(MatchResult::group))
-                .allMatch(address -> address.equals(server.uri().toString()));
+        assertThat(new GuideText(guide.body()).takenOut()).isEmpty();
+        assertThat(new GuideText(guide.body()).hosts())
+                .containsOnly(server.uri().toString());
     }
 
     @Test
@@ -280,14 +256,6 @@ class ExploringTests {
                 .isEqualTo(403);
     }
 
-    private static String unescaped(String html) {
-        return html.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
-    }
-
     private static JsonNode preview(String fields) {
         var response = calls.postJson("/api/v1/combinations/preview?rows=" + ROWS, "{" + fields + "}");
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -298,27 +266,6 @@ class ExploringTests {
         List<String> keys = preview.get("rows").findValuesAsText("key");
         assertThat(new HashSet<>(keys)).hasSameSizeAs(keys);
         return keys;
-    }
-
-    private static boolean holds(String truth, JsonNode row) {
-        String query = FACTS.formatted(truth.replace("$together", "together")
-                .replace("$cosine", "cosine")
-                .replace("$accepted", "accepted"));
-        try (var session = NEO4J.driver().session()) {
-            return session.run(
-                            query,
-                            Map.of(
-                                    "ids", plain(row.get("ids")),
-                                    "key", row.get("key").asText(),
-                                    "row", plain(row.get("columns"))))
-                    .single()
-                    .get("holds")
-                    .asBoolean();
-        }
-    }
-
-    private static Object plain(JsonNode value) {
-        return new ObjectMapper().convertValue(value, Object.class);
     }
 
     private static long projections() {
