@@ -56,8 +56,8 @@ class CommandLineTests {
 
     @Test
     void whatOnlyHttpCanSayHasNoCommandLine() {
-        RunRequest request = RunRequest.of(
-                new CombinationSpec(List.of(Kind.TWO_HOP), 5, null, 3, null, null, null, null, null));
+        RunRequest request =
+                RunRequest.of(new CombinationSpec(List.of(Kind.TWO_HOP), 5, null, 3, null, null, null, null, null));
 
         assertThat(CommandLine.of(request, Budget.NONE)).isNull();
     }
