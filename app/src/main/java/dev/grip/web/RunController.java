@@ -6,6 +6,7 @@ import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.pipeline.spending.Budget;
 import dev.grip.pipeline.spending.Spend;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -23,7 +24,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 @Controller(Site.API + "/runs")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -157,6 +157,7 @@ final class RunController {
             responseCode = "409",
             description = "The run is being carried out, is done, or was begun with another configuration",
             content = @Content(mediaType = Problem.MEDIA_TYPE))
+    // The annotation is Micronaut's own, as in TokenFilter: an empty body is no budget, and not an error.
     RunStatus resume(String id, @Nullable @Body BudgetBody body) {
         one(id);
         return grip.resume(id, body == null ? Budget.NONE : body.toBudget());

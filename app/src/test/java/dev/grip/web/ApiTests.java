@@ -258,6 +258,11 @@ class ApiTests {
             assertThat(response.statusCode()).isEqualTo(409);
             assertThat(Calls.json(response).get("detail").asText()).contains(run, "is done");
         }
+        var budget = calls.postJson("/api/v1/runs/" + run + "/resume", "{\"targetRows\": 9}");
+        assertThat(budget.statusCode()).isEqualTo(409);
+        var bad = calls.postJson("/api/v1/runs/" + run + "/resume", "{\"maxTime\": \"soon\"}");
+        assertThat(bad.statusCode()).isEqualTo(400);
+        assertThat(Calls.json(bad).get("detail").asText()).contains("max-time is 'soon'");
         var again = calls.postJson("/api/v1/runs", "{\"kinds\": [\"ONE_HOP\"], \"limit\": 3, \"seed\": 1}");
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(Calls.json(again).get("id").asText()).isEqualTo(run);
