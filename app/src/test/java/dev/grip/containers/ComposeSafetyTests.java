@@ -61,7 +61,7 @@ final class ComposeSafetyTests {
         assertThat(variables)
                 .contains("NEO4J_AUTH")
                 .filteredOn(name -> !name.equals("NEO4J_AUTH"))
-                .allMatch(name -> name.matches("NEO4J_(dbms|server|db)_[a-z_]+"));
+                .allMatch(name -> name.matches("NEO4J_(dbms|server|db|browser)_[a-z_]+"));
     }
 
     @Test
