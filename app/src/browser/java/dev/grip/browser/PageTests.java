@@ -58,6 +58,8 @@ class PageTests {
             page.page().getByLabel("Random seed").fill("5");
             button(page, "Preview").click();
             assertThat(page.find(".beside")).containsText("The first 20; ");
+            assertThat(page.find(".beside")).containsText("What it would take and give");
+            assertThat(page.find(".beside .figures")).containsText("Accepted rows");
             page.view("launch");
             button(page, "Launch").click();
 

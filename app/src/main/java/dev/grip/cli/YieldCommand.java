@@ -27,7 +27,8 @@ final class YieldCommand implements Callable<Integer> {
             if (common.json()) {
                 terminal.json(yields);
             } else {
-                YieldTable.lines(terminal, id, session.grip().rehearsal(), yields).forEach(terminal::print);
+                YieldTable.lines(terminal, id, session.grip().rehearsal(), yields)
+                        .forEach(terminal::print);
             }
             return ExitCode.OK;
         }

@@ -17,8 +17,7 @@ final class YieldTable {
     static List<String> lines(Terminal terminal, String run, boolean rehearsal, List<RoundYield> yields) {
         var lines = new ArrayList<String>();
         lines.add(Lines.title(terminal, "Yield of run " + run, rehearsal));
-        lines.add(terminal.faint(
-                row("round", "kind", "combinations", "through", "accepted", "yield")));
+        lines.add(terminal.faint(row("round", "kind", "combinations", "through", "accepted", "yield")));
         yields.forEach(yield -> lines.add(row(
                 yield.round() == 0 ? "" : Integer.toString(yield.round()),
                 yield.kind(),
@@ -59,6 +58,7 @@ final class YieldTable {
     }
 
     private static String row(Object... cells) {
-        return String.format(Locale.ROOT, "  %5s  %-10s %13s %9s %9s  %s", cells).stripTrailing();
+        return String.format(Locale.ROOT, "  %5s  %-10s %13s %9s %9s  %s", cells)
+                .stripTrailing();
     }
 }

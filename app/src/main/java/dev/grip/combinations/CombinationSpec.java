@@ -76,7 +76,17 @@ public record CombinationSpec(
     /** This spec with another limit. */
     public CombinationSpec withLimit(int other) {
         return new CombinationSpec(
-                kinds, other, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix, steering);
+                kinds,
+                other,
+                seed,
+                minWeight,
+                minImplicitWeight,
+                maxDegree,
+                core,
+                communitySizes,
+                repeat,
+                mix,
+                steering);
     }
 
     /** This spec, with kinds that yield more getting more. */

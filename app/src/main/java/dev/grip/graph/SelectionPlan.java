@@ -14,8 +14,8 @@ final class SelectionPlan {
     /** Procedures outside these may open transactions, reach the network or change the server although they call it READ. */
     private static final Pattern READING_PROCEDURE = Pattern.compile(
             "kprg\\.(?!build$).+|db\\.(index\\.(vector|fulltext)\\.query\\w+|labels|relationshipTypes"
-                + "|propertyKeys|schema\\.\\w+)|apoc\\.(algo|neighbors|path|meta|search|nodes)\\..+"
-                + "|gds\\.(?!beta\\.pipeline|alpha\\.pipeline|pipeline|model|graph|beta\\.graph|alpha\\.graph).+\\.stream");
+                    + "|propertyKeys|schema\\.\\w+)|apoc\\.(algo|neighbors|path|meta|search|nodes)\\..+"
+                    + "|gds\\.(?!beta\\.pipeline|alpha\\.pipeline|pipeline|model|graph|beta\\.graph|alpha\\.graph).+\\.stream");
 
     /** It keeps a graph in the server's memory, which nobody would take out again. */
     private static final Pattern PROJECTS = Pattern.compile("\\bgds\\.(?:\\w+\\.)*graph\\.project\\w*");

@@ -41,7 +41,8 @@ record RunBody(
                 Map<Kind, Integer> mix,
         @Schema(description = "Gives kinds with better yields more, round by round", nullable = true) @Nullable
                 Boolean steer,
-        @Schema(description = "With steer: at least this share of every round is not ONE_HOP", nullable = true) @Nullable
+        @Schema(description = "With steer: at least this share of every round is not ONE_HOP", nullable = true)
+                @Nullable
                 Double novelty,
         @Schema(description = "A read-only query that returns knowledgePoints (nodes, ids or names)", nullable = true)
                 @Nullable

@@ -47,7 +47,7 @@ export async function launch(place, {signal}) {
   }));
   choose('kinds');
   replace(place, h('h1', null, 'Launch a run'), h('div', {class: 'beside'}, form,
-    h('div', null, section('What there is', there), section('What this would choose', shown), planned)));
+    h('div', null, section('What there is', there), planned, section('What this would choose', shown))));
   replace(shown, h('p', {class: 'quiet'}, 'Preview shows the first combinations and how many of them have a problem already.'));
   await census(there, signal).catch(error => replace(there, h('p', {class: 'bad'}, error.message)));
 }

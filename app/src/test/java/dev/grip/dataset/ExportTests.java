@@ -97,7 +97,7 @@ final class ExportTests {
         assertThat(info.path("grip_messages").toString())
                 .isEqualTo(
                         "{\"file_name\":\"grip-messages.jsonl\",\"formatting\":\"sharegpt\",\"columns\":{\"messages\":\"messages\"},"
-                            + "\"tags\":{\"role_tag\":\"role\",\"content_tag\":\"content\",\"user_tag\":\"user\",\"assistant_tag\":\"assistant\"}}");
+                                + "\"tags\":{\"role_tag\":\"role\",\"content_tag\":\"content\",\"user_tag\":\"user\",\"assistant_tag\":\"assistant\"}}");
         assertThat(info.path("grip_alpaca").toString())
                 .isEqualTo("{\"file_name\":\"grip-alpaca.jsonl\",\"formatting\":\"alpaca\","
                         + "\"columns\":{\"prompt\":\"instruction\",\"query\":\"input\",\"response\":\"output\"}}");

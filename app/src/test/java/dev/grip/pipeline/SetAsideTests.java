@@ -50,8 +50,8 @@ class SetAsideTests {
         }
         poison = work.text(
                 "MATCH (c:Combination)-[:COMBINES]->(k:KnowledgePoint) WITH k.name AS name, count(*) AS n WHERE n = 1"
-                    + " AND NOT EXISTS { MATCH (:Combination)-[:COMBINES]->(o:KnowledgePoint) WHERE o.name <> name AND"
-                    + " o.name CONTAINS name } RETURN name ORDER BY size(name) DESC LIMIT 1");
+                        + " AND NOT EXISTS { MATCH (:Combination)-[:COMBINES]->(o:KnowledgePoint) WHERE o.name <> name AND"
+                        + " o.name CONTAINS name } RETURN name ORDER BY size(name) DESC LIMIT 1");
     }
 
     @AfterAll

@@ -58,8 +58,7 @@ class SteeringTests {
 
     @Test
     void everyRoundKeepsTheNoveltyFloorAndAllAreMade() {
-        Map<Integer, List<RoundYield>> rounds =
-                undisturbed.stream().collect(Collectors.groupingBy(RoundYield::round));
+        Map<Integer, List<RoundYield>> rounds = undisturbed.stream().collect(Collectors.groupingBy(RoundYield::round));
 
         assertThat(rounds.keySet()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(rounds.values()).allSatisfy(round -> {
@@ -112,12 +111,11 @@ class SteeringTests {
             RunRequest plain = RunRequest.of(CombinationSpec.of(List.of(Kind.ONE_HOP), 8, null));
             RunStatus run = grip.await(grip.launch(plain).id(), Progress.NONE);
 
-            assertThat(grip.yields(run.id()))
-                    .containsExactly(new RoundYield(0, "ONE_HOP", 8, 8, run.accepted()));
+            assertThat(grip.yields(run.id())).containsExactly(new RoundYield(0, "ONE_HOP", 8, 8, run.accepted()));
             assertThatThrownBy(() -> grip.yields("none")).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() ->
-                        CombinationSpec.of(Map.of(Kind.ONE_HOP, 3), null).steered(new Steering(0.5, null)))
+        assertThatThrownBy(
+                        () -> CombinationSpec.of(Map.of(Kind.ONE_HOP, 3), null).steered(new Steering(0.5, null)))
                 .hasMessageContaining("leave out mix");
     }
 

@@ -56,6 +56,21 @@ class AccessTests {
         assertThat(response.body()).contains("api.token").doesNotContain(TOKEN);
     }
 
+    /** What would go on fails with 500, because nothing serves runs here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/%76%31/runs",
+                "/%61pi/v1/runs",
+                "/api/./v1/runs",
+                "/api/v1/runs/",
+                "/API/v1/runs",
+                "/api;a=b/v1/runs"
+            })
+    void noOtherWayToWriteThePathLeadsPastTheToken(String path) {
+        assertThat(calls.get(path).statusCode()).isIn(401, 404);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

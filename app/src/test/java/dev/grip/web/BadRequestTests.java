@@ -35,7 +35,7 @@ class BadRequestTests {
             quoteCharacter = '`',
             textBlock =
                     """
-        {"kindz": ["TWO_HOP"]}            | Unknown field 'kindz'; known are communitySizes, core, cypher, kinds, limit, maxDegree, minImplicitWeight, minWeight, parameters, repeat, seed
+        {"kindz": ["TWO_HOP"]}            | Unknown field 'kindz'; known are communitySizes, core, cypher, kinds, limit, maxCost, maxDegree, maxTime, minImplicitWeight, minWeight, mix, novelty, parameters, repeat, seed, selection, steer, targetRows
         {"kinds": ["FOUR_HOP"]}           | kinds[0] is 'FOUR_HOP'; it must be one of ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY
         {"kinds": "TWO_HOP"}              | kinds must be a list
         {"kinds": [1]}                    | kinds[0] is '1'; it must be one of ONE_HOP, TWO_HOP, THREE_HOP, COMMUNITY

@@ -29,7 +29,10 @@ final class CommandLine {
         StringBuilder line = new StringBuilder("grip run");
         if (spec == null) {
             String selection = request.selection();
-            line.append(selection == null ? " --cypher " + quoted(String.valueOf(request.cypher())) : " --selection " + selection);
+            line.append(
+                    selection == null
+                            ? " --cypher " + quoted(String.valueOf(request.cypher()))
+                            : " --selection " + selection);
             new TreeMap<>(request.parameters())
                     .forEach((name, value) -> line.append(" --param ").append(quoted(name + "=" + json(value))));
             add(line, "--limit", request.limit());
@@ -43,7 +46,17 @@ final class CommandLine {
     /** The spec without what only HTTP can say. */
     private static CombinationSpec plain(CombinationSpec spec) {
         return new CombinationSpec(
-                spec.kinds(), spec.limit(), spec.seed(), null, null, null, null, null, null, spec.mix(), spec.steering());
+                spec.kinds(),
+                spec.limit(),
+                spec.seed(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                spec.mix(),
+                spec.steering());
     }
 
     private static void kinds(StringBuilder line, CombinationSpec spec) {

@@ -127,6 +127,7 @@ final class Estimator {
             return notes;
         }
         kinds.stream()
+                .filter(kind -> kind.chosen() > 0)
                 .filter(kind ->
                         evidence.kinds().getOrDefault(kind.kind(), Yield.NONE).combinations() == 0)
                 .forEach(kind ->

@@ -25,7 +25,8 @@ public final class Planning {
     /** Up to so many combinations, each is looked up. */
     private static final int LOOKED_UP = 20_000;
 
-    private static final String STEERED = "Steering gives kinds with better yields more than here, where all get as many";
+    private static final String STEERED =
+            "Steering gives kinds with better yields more than here, where all get as many";
 
     /** How often a mix is enlarged for a number of rows. */
     private static final int ROUNDS = 20;
@@ -147,7 +148,10 @@ public final class Planning {
 
     private static Map<Kind, Integer> counts(List<KindChoice> mix) {
         Map<Kind, Integer> counts = new LinkedHashMap<>();
-        mix.stream().filter(kind -> kind.chosen() > 0).forEach(kind -> counts.put(Kind.valueOf(kind.kind()), Math.toIntExact(kind.chosen())));
+        mix.stream()
+                .filter(kind -> kind.chosen() > 0)
+                .forEach(kind ->
+                        counts.put(Kind.valueOf(kind.kind()), (int) Math.min(Integer.MAX_VALUE / 4, kind.chosen())));
         return counts;
     }
 

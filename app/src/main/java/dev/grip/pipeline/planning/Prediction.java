@@ -48,9 +48,7 @@ final class Prediction {
         }
         double spread = Z * Math.sqrt(1 / Math.max(1, seen) + 1 / Math.max(1, calls.expected()));
         return new Interval(
-                calls.low() * mean * Math.max(0, 1 - spread),
-                calls.expected() * mean,
-                calls.high() * mean * (1 + spread));
+                calls.low() * mean / (1 + spread), calls.expected() * mean, calls.high() * mean * (1 + spread));
     }
 
     /** How many calls for so many occasions, when {@code calls} came of {@code occasions}; some occasions take several. */

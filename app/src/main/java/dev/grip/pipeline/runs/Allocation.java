@@ -93,8 +93,7 @@ final class Allocation {
             return shares;
         }
         Map<Kind, Double> raised = new EnumMap<>(Kind.class);
-        shares.forEach((kind, share) ->
-                raised.put(kind, kind == Kind.ONE_HOP ? 1 - novelty : share / rest * novelty));
+        shares.forEach((kind, share) -> raised.put(kind, kind == Kind.ONE_HOP ? 1 - novelty : share / rest * novelty));
         return raised;
     }
 

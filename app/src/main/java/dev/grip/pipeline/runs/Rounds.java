@@ -74,8 +74,7 @@ final class Rounds {
             });
         }
         chosen.sort(Comparator.comparing(Combination::kind));
-        return new Round(
-                chosen, new State(state.round() + 1, state.size(), state.left() - chosen.size(), ways));
+        return new Round(chosen, new State(state.round() + 1, state.size(), state.left() - chosen.size(), ways));
     }
 
     private State start() {

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runs implements AutoCloseable {
 
+    private static final Duration END = Duration.ofSeconds(10);
+
     private final Graph graph;
     private final RunRepository repository;
     private final Leases leases;
@@ -104,6 +106,7 @@ public final class Runs implements AutoCloseable {
         repository.create(id, request, configuration, epoch, choices.count(choice));
         change(id, budget);
         RunState state = stored(id).state();
+        awaitEnd(id, state);
         return state == RunState.DONE || active.containsKey(id) ? known(id) : start(id, () -> choice);
     }
 
@@ -114,6 +117,7 @@ public final class Runs implements AutoCloseable {
     public RunStatus resume(String id, Budget budget) {
         requirePrices(budget);
         RunRepository.Stored run = stored(id);
+        awaitEnd(id, run.state());
         if (active.containsKey(id)) {
             throw new RunConflictException("Run '" + id + "' is " + run.state().word() + " here: "
                     + (run.state() == RunState.PAUSING || run.state() == RunState.CANCELLING
@@ -193,6 +197,17 @@ public final class Runs implements AutoCloseable {
         return leases.orphans().stream()
                 .filter(orphan -> !active.containsKey(orphan.run()))
                 .toList();
+    }
+
+    /** The state of a run says that it has ended a moment before this process has let go of it. */
+    private void awaitEnd(String id, RunState state) {
+        try {
+            if (state == RunState.PAUSED || state.ended()) {
+                join(id, END);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The run of this request on this graph with this configuration, if it is done: launching it would do nothing. */

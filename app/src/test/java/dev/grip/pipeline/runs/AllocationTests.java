@@ -45,7 +45,8 @@ class AllocationTests {
 
                 assertThat(sum(shared)).isEqualTo(size);
                 int novel = size - shared.get(Kind.ONE_HOP);
-                assertThat(novel).as("round " + round + " of " + size).isGreaterThanOrEqualTo((int) Math.ceil(0.7 * size - 1e-9));
+                assertThat(novel).as("round " + round + " of " + size).isGreaterThanOrEqualTo((int)
+                        Math.ceil(0.7 * size - 1e-9));
             }
         }
         Map<Kind, Integer> later = new Allocation(0.7, 7).of(3, 100, CLEAR);
