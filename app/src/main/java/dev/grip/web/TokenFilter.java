@@ -1,5 +1,6 @@
 package dev.grip.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -9,7 +10,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
-import org.jspecify.annotations.Nullable;
 
 /** Lets requests to the API pass only with the token, when the settings have one; pages and their files need none. */
 @ServerFilter("/api/**")
@@ -25,6 +25,7 @@ final class TokenFilter {
     }
 
     /** Before anything else looks at the request, so that no answer tells strangers what is served. */
+    // The annotation is Micronaut's own: with others it does not always know at run time that an answer may be missing.
     @RequestFilter
     @PreMatching
     @Nullable
