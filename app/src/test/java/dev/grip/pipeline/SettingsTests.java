@@ -100,7 +100,7 @@ class SettingsTests {
             delimiter = '|',
             textBlock =
                     """
-                    judgin: {problem-threshold: 0.9}        | Unknown configuration key 'judgin'; known here are combinations, data
+                    judgin: {problem-threshold: 0.9}        | Unknown configuration key 'judgin'; known here are api, combinations, data
                     judging: {threshold: 0.9}               | Unknown configuration key 'judging.threshold'; known here are problem-threshold
                     neo4j: {url: bolt://x}                  | Unknown configuration key 'neo4j.url'; known here are bolt-port, database, home
                     judging: {problem-threshold: high}      | judging.problem-threshold
