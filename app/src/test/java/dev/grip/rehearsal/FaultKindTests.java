@@ -426,8 +426,9 @@ class FaultKindTests {
         JsonNode model = Client.json(new Client(server.url()).get("/v1/models")).at("/data/0");
         assertThat(model.path("id").asText()).isEqualTo("rehearsal/another");
         assertThat(model.path("max_model_len").asInt()).isEqualTo(512);
-        assertThat(only().end()).isEqualTo(Journal.End.BROKEN_OFF);
-        assertThat(only().fault()).isEqualTo("crash");
+        Journal.ReceivedRequest culprit = server.journal().requests().get(1);
+        assertThat(culprit.end()).isEqualTo(Journal.End.BROKEN_OFF);
+        assertThat(culprit.fault()).isEqualTo("crash");
     }
 
     @Test
