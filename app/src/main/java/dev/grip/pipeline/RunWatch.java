@@ -64,9 +64,10 @@ final class RunWatch {
             started = true;
             shown = status.done();
         }
-        runs.pace(id)
+        // At the end nothing is known of the pace any more, and what was said before does not hold.
+        progress.detail(runs.pace(id)
                 .map(pace -> RunLine.of(status, RunProgress.of(pace, fleet.roles())))
-                .ifPresent(progress::detail);
+                .orElse(""));
         if (status.done() > shown) {
             progress.advance(status.done() - shown);
             shown = status.done();
