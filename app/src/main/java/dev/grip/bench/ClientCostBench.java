@@ -48,7 +48,7 @@ final class ClientCostBench {
                     bareCosts.add(bareCost);
                 }
             }
-            out.accept(Measure.cost("CPU a call, zero latency", median(costs), "us", median(bareCosts))
+            out.accept(Measure.cost("CPU a call, zero latency", Timing.middle(costs), "us", Timing.middle(bareCosts))
                     .atMost(1.25)
                     .noting("beside OkHttp and Jackson alone; medians of " + ROUNDS + " rounds of " + CALLS_A_ROUND
                             + " calls of 4 KB by " + THREADS + " threads each, in turns"));
@@ -78,9 +78,5 @@ final class ClientCostBench {
             throw new BenchException("A call failed: " + e.getMessage(), e);
         }
         return (machine.getProcessCpuTime() - before) / 1e3 / CALLS_A_ROUND;
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

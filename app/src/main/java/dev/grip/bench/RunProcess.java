@@ -32,8 +32,7 @@ final class RunProcess implements AutoCloseable {
         Path errors = folder.resolve("run.log");
         Path garbage = folder.resolve("gc.log");
         try {
-            Path config = folder.resolve("grip.yml");
-            Files.writeString(config, new ObjectMapper().writeValueAsString(config(server, models)));
+            Path config = configure(server, models, folder);
             Process process = new ProcessBuilder(GripProcess.command(
                             List.of("-Xmx" + heap + "m", "-Xlog:gc:file=" + garbage),
                             List.of(
@@ -57,8 +56,18 @@ final class RunProcess implements AutoCloseable {
         }
     }
 
-    /** The settings of a run here: all models of the published method, each at its rehearsal. */
-    static Map<String, Object> config(BenchServer server, RehearsalProcess models) {
+    /** Writes the settings of a run here into the folder and says where. */
+    static Path configure(BenchServer server, RehearsalProcess models, Path folder) {
+        Path config = folder.resolve("grip.yml");
+        try {
+            return Files.writeString(config, new ObjectMapper().writeValueAsString(config(server, models)));
+        } catch (IOException e) {
+            throw new BenchException("Cannot write " + config + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** All models of the published method, each at its rehearsal. */
+    private static Map<String, Object> config(BenchServer server, RehearsalProcess models) {
         Map<String, Object> large = model(models, "Qwen2.5-32B-Instruct");
         Map<String, Object> solver = model(models, "Qwen2.5-Math-7B-Instruct");
         return Map.of(

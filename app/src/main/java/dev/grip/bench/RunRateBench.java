@@ -49,7 +49,7 @@ final class RunRateBench {
             parts.put("simulated models", models.pid());
             while (run.running()) {
                 samples.add(RunSample.take(server.graph(), parts));
-                pause();
+                Timing.pause(LOOK_MILLIS);
             }
             run.check();
             heaps = run.heaps();
@@ -57,15 +57,6 @@ final class RunRateBench {
         rate(samples);
         heap(heaps);
         store(before, RunSample.take(server.graph(), Map.of()), resident());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchException("Interrupted while measuring", e);
-        }
     }
 
     private void rate(List<RunSample> samples) {

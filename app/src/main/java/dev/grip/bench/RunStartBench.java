@@ -1,6 +1,5 @@
 package dev.grip.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
 import dev.grip.graph.Query;
@@ -9,8 +8,6 @@ import dev.grip.pipeline.Settings;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +82,7 @@ final class RunStartBench {
                 .get(0)
                 .get("complete")
                 .asBoolean()) {
-            pause();
+            Timing.pause(LOOK_MILLIS);
         }
     }
 
@@ -95,36 +92,21 @@ final class RunStartBench {
             if (holds.test(run)) {
                 return run;
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchException("Interrupted while measuring", e);
+            Timing.pause(LOOK_MILLIS);
         }
     }
 
     private Settings settings(RehearsalProcess models) {
-        try {
-            Path config = folder.resolve("start.yml");
-            Files.writeString(config, new ObjectMapper().writeValueAsString(RunProcess.config(server, models)));
-            return Settings.load(
-                    config,
-                    Map.of(
-                            "pipeline.calls",
-                            "2",
-                            "pipeline.slots",
-                            "1",
-                            "pipeline.plan-ahead",
-                            Integer.toString(2 * combinations),
-                            "data",
-                            folder.resolve("start").toString()));
-        } catch (IOException e) {
-            throw new BenchException("Cannot write the configuration: " + e.getMessage(), e);
-        }
+        return Settings.load(
+                RunProcess.configure(server, models, folder),
+                Map.of(
+                        "pipeline.calls",
+                        "2",
+                        "pipeline.slots",
+                        "1",
+                        "pipeline.plan-ahead",
+                        Integer.toString(2 * combinations),
+                        "data",
+                        folder.resolve("start").toString()));
     }
 }

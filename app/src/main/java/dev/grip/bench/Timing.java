@@ -1,6 +1,8 @@
 package dev.grip.bench;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +15,21 @@ import java.util.function.Supplier;
 record Timing<T>(T result, double best, double median, int runs) {
 
     private static final double NANOS = 1e9;
+
+    /** The middle one, the greater of two. */
+    static double middle(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    /** Lets time pass. */
+    static void pause(long millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("Interrupted while measuring", e);
+        }
+    }
 
     /** Once, without warming up. */
     static <T> Timing<T> once(Supplier<T> work) {

@@ -52,7 +52,7 @@ final class WriteBench {
                 bare.add(other);
             }
         }
-        out.accept(Measure.share("group commit, rows/s", median(grouped), "rows/s", median(bare))
+        out.accept(Measure.share("group commit, rows/s", Timing.middle(grouped), "rows/s", Timing.middle(bare))
                 .atLeast(TARGET)
                 .noting("beside bare UNWIND of the same rows, " + BATCH + " of one type in a transaction; medians of "
                         + ROUNDS + " rounds of " + COMBINATIONS
@@ -149,9 +149,5 @@ final class WriteBench {
         return new Row(type, key, () -> content, refusal -> {
             throw new BenchException("Neo4j does not take " + key, refusal);
         });
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

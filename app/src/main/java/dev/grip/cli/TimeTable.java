@@ -1,9 +1,11 @@
 package dev.grip.cli;
 
+import dev.grip.pipeline.planning.Step;
 import dev.grip.pipeline.spending.Spend;
 import dev.grip.pipeline.spending.StageSpend;
 import dev.grip.pipeline.spending.StageTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +15,8 @@ import java.util.Map;
 /** Where the time of a run's calls went, by stage and by what they waited for, as shares of all of it. */
 final class TimeTable {
 
-    private static final List<String> ORDER = List.of(
-            "synthesis/write-problem",
-            "judging/judge-problem",
-            "judging/rate-difficulty",
-            "synthesis/solve-problem",
-            "judging/judge-solution");
+    private static final List<String> ORDER =
+            Arrays.stream(Step.values()).map(Step::prompt).toList();
 
     private TimeTable() {}
 

@@ -4,6 +4,7 @@ import dev.grip.graph.GraphException;
 import dev.grip.llm.ModelServerException;
 import dev.grip.pipeline.runs.Orphan;
 import dev.grip.pipeline.runs.RunConflictException;
+import dev.grip.pipeline.work.DaemonThreads;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +31,8 @@ final class Adoption implements AutoCloseable {
     private final Supplier<List<Orphan>> orphans;
     private final Consumer<String> notice;
     private final Map<String, Refusal> refused = new HashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "grip-adoption");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("grip-adoption"));
 
     /** Why a run could not be taken over, and when that was tried (nanoseconds of the system's timer). */
     private record Refusal(String why, long at) {}

@@ -6,6 +6,7 @@ import dev.grip.llm.fleet.Role;
 import dev.grip.llm.fleet.RoleServers;
 import dev.grip.llm.prompts.Prompt;
 import dev.grip.llm.verdicts.VerdictReader;
+import dev.grip.pipeline.planning.Step;
 import dev.grip.pipeline.planning.Terms;
 import dev.grip.pipeline.runs.Configuration;
 import dev.grip.pipeline.runs.Decides;
@@ -70,19 +71,18 @@ final class RunConfiguration {
 
     /** Under which terms runs are carried out. */
     static Terms terms(Settings settings, ModelFleet fleet) {
-        String judge = "judging/judge-";
         List<String> judges =
                 fleet.judges().stream().map(model -> model.served().name()).toList();
         Map<String, List<String>> models = Map.of(
-                "synthesis/write-problem",
+                Step.WRITE.prompt(),
                 List.of(name(fleet, Role.GENERATOR)),
-                judge + "problem",
+                Step.JUDGE_PROBLEM.prompt(),
                 judges,
-                "judging/rate-difficulty",
+                Step.RATE.prompt(),
                 List.of(name(fleet, Role.RATER)),
-                "synthesis/solve-problem",
+                Step.SOLVE.prompt(),
                 List.of(name(fleet, Role.SOLVER_SMALL), name(fleet, Role.SOLVER_LARGE)),
-                judge + "solution",
+                Step.JUDGE_SOLUTION.prompt(),
                 judges);
         return new Terms(
                 models, prices(settings.prices(), fleet), settings.pipeline().calls(), fleet.rehearsal());

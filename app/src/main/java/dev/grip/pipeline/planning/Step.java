@@ -1,7 +1,7 @@
 package dev.grip.pipeline.planning;
 
 /** The stages of a run in their order, and the prompt that names each. */
-enum Step {
+public enum Step {
     WRITE("synthesis/write-problem"),
     JUDGE_PROBLEM("judging/judge-problem"),
     RATE("judging/rate-difficulty"),
@@ -14,7 +14,7 @@ enum Step {
         this.prompt = prompt;
     }
 
-    String prompt() {
+    public String prompt() {
         return prompt;
     }
 

@@ -1,7 +1,5 @@
 package dev.grip.pipeline.runs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
@@ -21,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Planner {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 1024;
 
     private final CombinationSource source;
@@ -111,10 +108,10 @@ final class Planner {
     }
 
     private List<SliceTask> page(CombinationSpec spec) {
-        Position from = cursor == null ? Position.start(spec) : position(cursor);
+        Position from = cursor == null ? Position.start(spec) : CursorText.read(cursor, Position.class);
         Page page = from.end(spec) ? new Page(List.of(), null, from) : next(spec, from);
         boolean end = page.next().end(spec);
-        String mark = text(page.next());
+        String mark = CursorText.of(page.next());
         List<SliceTask> tasks = slices.add(
                 cut(page.combinations()),
                 next,
@@ -132,14 +129,15 @@ final class Planner {
             known = new Rounds(source, spec);
             rounds = known;
         }
-        Rounds.Round round = known.next(cursor == null ? null : Rounds.state(cursor), slices.seen());
+        Rounds.Round round =
+                known.next(cursor == null ? null : CursorText.read(cursor, Rounds.State.class), slices.seen());
         long now = epochNow.getAsLong();
         if (now != epoch) {
             throw new GraphChangedException("the KPRG was at epoch " + epoch + " and is at " + now);
         }
         Rounds.State state = round.next();
         int size = round.combinations().size();
-        String mark = Rounds.text(state);
+        String mark = CursorText.of(state);
         List<SliceTask> tasks = slices.add(
                 cut(round.combinations()), next, new SlicePlan.Mark(mark, planned + size, state.over(), state.round()));
         cursor = mark;
@@ -198,21 +196,5 @@ final class Planner {
             }
         }
         return cut;
-    }
-
-    private static String text(Position position) {
-        try {
-            return JSON.writeValueAsString(position);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Position position(String text) {
-        try {
-            return JSON.readValue(text, Position.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The run's cursor cannot be read: " + text, e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package dev.grip.pipeline.runs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rounds {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final long NO_SEED = 0;
 
     private final CombinationSource source;
@@ -107,21 +104,5 @@ final class Rounds {
         source.choose(spec.only(kind), sample::add);
         sample.sort(Comparator.comparing(Combination::key));
         return sample;
-    }
-
-    static String text(State state) {
-        try {
-            return JSON.writeValueAsString(state);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static State state(String text) {
-        try {
-            return JSON.readValue(text, State.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The run's cursor cannot be read: " + text, e);
-        }
     }
 }

@@ -10,6 +10,7 @@ import dev.grip.pipeline.spending.Ledger;
 import dev.grip.pipeline.spending.Purpose;
 import dev.grip.pipeline.spending.Spend;
 import dev.grip.pipeline.spending.Used;
+import dev.grip.pipeline.work.DaemonThreads;
 import dev.grip.pipeline.work.Halt;
 import dev.grip.pipeline.work.RunControl;
 import java.time.Duration;
@@ -21,7 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -44,7 +44,7 @@ public final class Runs implements AutoCloseable {
     private final Configuration configuration;
     private final RunSettings settings;
     private final Map<String, ActiveRun> active = new ConcurrentHashMap<>();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(daemon("grip-runs"));
+    private final ExecutorService background = Executors.newSingleThreadExecutor(DaemonThreads.named("grip-runs"));
     private final Watch watch = new Watch(active);
 
     public Runs(
@@ -347,13 +347,5 @@ public final class Runs implements AutoCloseable {
     public void close() {
         background.shutdownNow();
         watch.close();
-    }
-
-    static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.grip.pipeline.runs;
 
+import dev.grip.pipeline.work.DaemonThreads;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,7 +17,8 @@ final class Watch implements AutoCloseable {
     private static final long KEEP_MILLIS = 5000;
 
     private final Map<String, ActiveRun> runs;
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, Runs.daemon("grip-watch"));
+    private final ScheduledExecutorService timer =
+            Executors.newScheduledThreadPool(2, DaemonThreads.named("grip-watch"));
 
     Watch(Map<String, ActiveRun> runs) {
         this.runs = runs;

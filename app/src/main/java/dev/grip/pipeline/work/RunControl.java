@@ -122,8 +122,8 @@ public final class RunControl {
         spending.run();
     }
 
-    /** Makes a call of this stage, unless the run is halted: then it throws {@link Halted}. */
-    <T> T call(Stage stage, Supplier<T> call) {
+    /** Makes a call, unless the run is halted: then it throws {@link Halted}. */
+    <T> T call(Supplier<T> call) {
         if (halted() != null) {
             throw new Halted();
         }

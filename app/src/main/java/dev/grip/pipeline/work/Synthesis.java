@@ -52,9 +52,7 @@ public final class Synthesis {
         }
         ProblemJudging.Result judged =
                 problemJudging.judge(problem, text, making.combination(), (key, call) -> making.votes()
-                        .computeIfAbsent(
-                                key,
-                                missing -> results.vote(making, problem, control.call(Stage.JUDGE_PROBLEM, call))));
+                        .computeIfAbsent(key, missing -> results.vote(making, problem, control.call(call))));
         results.decided(making, problem, judged.verdict(), judged.score());
         if (judged.verdict() != Verdict.PASSED) {
             return new Outcome.Finished(judged.verdict(), null, null);
@@ -62,13 +60,12 @@ public final class Synthesis {
         Rating rated = making.ratings()
                 .computeIfAbsent(
                         rating.key(problem),
-                        missing -> results.rating(making, control.call(Stage.RATE, () -> rating.rate(problem, text))));
+                        missing -> results.rating(making, control.call(() -> rating.rate(problem, text))));
         Solution solution = making.solutions()
                 .computeIfAbsent(
                         solver.key(problem, rated.difficulty()),
                         missing -> results.solution(
-                                making,
-                                control.call(Stage.SOLVE, () -> solver.solve(problem, text, rated.difficulty()))));
+                                making, control.call(() -> solver.solve(problem, text, rated.difficulty()))));
         Verdict verdict = verdict(making, solution, text, control, results);
         return new Outcome.Finished(
                 Verdict.PASSED, verdict, accepted(verdict, problem, solution, judged.score(), rated));
@@ -79,7 +76,7 @@ public final class Synthesis {
         if (there != null) {
             return there;
         }
-        Problem made = control.call(Stage.WRITE, () -> writer.write(making.combination()));
+        Problem made = control.call(() -> writer.write(making.combination()));
         results.problem(making, made);
         making.problem(made);
         return made;
@@ -90,10 +87,7 @@ public final class Synthesis {
                 ? Verdict.FAILED
                 : solutionJudging
                         .judge(solution, problem, (key, call) -> making.votes()
-                                .computeIfAbsent(
-                                        key,
-                                        missing -> results.vote(
-                                                making, solution, control.call(Stage.JUDGE_SOLUTION, call))))
+                                .computeIfAbsent(key, missing -> results.vote(making, solution, control.call(call))))
                         .verdict();
         results.decided(making, solution, verdict);
         return verdict;

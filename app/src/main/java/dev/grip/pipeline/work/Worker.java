@@ -27,11 +27,8 @@ public final class Worker implements AutoCloseable {
     private final Function<String, @Nullable RunControl> runs;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final List<Thread> slots = new ArrayList<>();
-    private final ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "grip-leases");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService renewing =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("grip-leases"));
     private volatile boolean closed;
 
     /** {@code runs} gives the control of a run that may be worked on here; leases are renewed every {@code renewal}. */
