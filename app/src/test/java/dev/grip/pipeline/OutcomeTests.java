@@ -40,7 +40,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
 class OutcomeTests {
 
     private static final int COMBINATIONS = 60;
-    private static final Duration SLOW = Duration.ofMillis(20);
+    private static final Duration SLOW = Duration.ofMillis(40);
     private static final RunRequest REQUEST =
             RunRequest.of(CombinationSpec.of(List.of(Kind.ONE_HOP), COMBINATIONS, null));
 

@@ -35,7 +35,7 @@ class RunLifeTests {
     static final Neo4jExtension NEO4J = new Neo4jExtension();
 
     private static final int COMBINATIONS = 60;
-    private static final Duration SLOW = Duration.ofMillis(30);
+    private static final Duration SLOW = Duration.ofMillis(60);
     private static final RunRequest REQUEST = request(COMBINATIONS, Kind.ONE_HOP);
 
     @TempDir

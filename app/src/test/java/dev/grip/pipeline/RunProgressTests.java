@@ -87,7 +87,7 @@ class RunProgressTests {
 
     @Test
     void countsNeverGoBackWhenTheProcessIsAnother() throws Exception {
-        work.begin(Duration.ofMillis(10));
+        work.begin(Duration.ofMillis(40));
         String id;
         RunStatus before;
         try (Grip grip = work.open(Map.of())) {

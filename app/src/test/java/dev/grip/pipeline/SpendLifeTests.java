@@ -84,7 +84,7 @@ class SpendLifeTests {
 
     @Test
     void whatARunUsedSurvivesPausesAndTheDeathOfWhoCarriedItOut() throws Exception {
-        work.begin(Duration.ofMillis(30));
+        work.begin(Duration.ofMillis(60));
         Process worker = work.start(List.of("run", "--kinds", "ONE_HOP", "--limit", "40"));
         until(() -> work.asked() >= 60 || !worker.isAlive());
         worker.destroyForcibly().waitFor();
