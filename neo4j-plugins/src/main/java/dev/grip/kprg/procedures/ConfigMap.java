@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +50,18 @@ final class ConfigMap {
         if (value == null) {
             return otherwise;
         }
-        if (value instanceof Long number && number >= least && number <= most) {
-            return number;
+        OptionalLong number = whole(value);
+        if (number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= most) {
+            return number.getAsLong();
         }
         throw refuse(key, value, "an integer " + range(least, most));
+    }
+
+    /** A value of any integral type: Bolt and Cypher hand over a Long, the HTTP API an Integer where that is wide enough. */
+    static OptionalLong whole(Object value) {
+        return value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte
+                ? OptionalLong.of(((Number) value).longValue())
+                : OptionalLong.empty();
     }
 
     double number(String key, double least, double most, double otherwise) {

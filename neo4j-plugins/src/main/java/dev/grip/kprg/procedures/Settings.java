@@ -64,10 +64,11 @@ final class Settings {
         }
         var sizes = new ArrayList<Integer>();
         for (Object size : given.get()) {
-            if (!(size instanceof Long number) || number < 3 || number > 4) {
+            long number = ConfigMap.whole(size).orElse(0);
+            if (number < 3 || number > 4) {
                 throw config.refuse("communitySizes", size, expected);
             }
-            sizes.add(number.intValue());
+            sizes.add((int) number);
         }
         return sizes;
     }
