@@ -4,6 +4,8 @@ import dev.grip.graph.GraphException;
 import dev.grip.llm.ModelServerException;
 import dev.grip.pipeline.runs.Orphan;
 import dev.grip.pipeline.runs.RunConflictException;
+import dev.grip.pipeline.runs.RunState;
+import dev.grip.pipeline.runs.RunStatus;
 import dev.grip.pipeline.work.DaemonThreads;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks every five seconds for runs whose process died, and takes them over: one that was to pause or end is settled, any other one
- * goes on in this process. What cannot be taken over, such as a run of another configuration, is said once and tried every minute.
+ * goes on in this process, unless it killed three in a row. What cannot be taken over, such as a run of another configuration, is said once and tried every minute.
  */
 final class Adoption implements AutoCloseable {
 
@@ -77,8 +79,8 @@ final class Adoption implements AutoCloseable {
             case PAUSING -> "it is " + grip.pause(orphan.run()).state().word() + " now";
             case CANCELLING -> "it is " + grip.cancel(orphan.run()).state().word() + " now";
             default -> {
-                grip.resume(orphan.run());
-                yield "it goes on here";
+                RunStatus run = grip.adopt(orphan.run());
+                yield run.state() == RunState.FAILED ? "it is failed now. " + run.error() : "it goes on here";
             }
         };
     }

@@ -223,6 +223,16 @@ public final class Grip implements AutoCloseable {
         return stages.runs().resume(id, budget);
     }
 
+    /**
+     * Lets a run go on that a process left when it died. One with which three processes died in a row that had taken it over, without a
+     * combination finished in between, fails instead; {@link #resume(String)} lets it go on nevertheless.
+     */
+    RunStatus adopt(String id) {
+        models.fleet().requireReady(RunConfiguration.ROLES);
+        stages.records().write();
+        return stages.runs().adopt(id);
+    }
+
     /** The run of this request with this configuration on the graph as it is, if it is done: launching it would do nothing. */
     public Optional<RunStatus> done(RunRequest request) {
         return stages.runs().done(request);

@@ -38,6 +38,7 @@ public final class Runs implements AutoCloseable {
     private final Graph graph;
     private final RunRepository repository;
     private final Leases leases;
+    private final Adoptions adoptions;
     private final Choices choices;
     private final CombinationSource source;
     private final WorkQueue queue;
@@ -57,6 +58,7 @@ public final class Runs implements AutoCloseable {
         this.graph = graph;
         this.repository = new RunRepository(graph);
         this.leases = new Leases(graph, Host.here());
+        this.adoptions = new Adoptions(graph);
         this.choices = new Choices(source, repository, defaults);
         this.source = source;
         this.queue = queue;
@@ -107,7 +109,11 @@ public final class Runs implements AutoCloseable {
         change(id, budget);
         RunState state = stored(id).state();
         awaitEnd(id, state);
-        return state == RunState.DONE || active.containsKey(id) ? known(id) : start(id, () -> choice);
+        if (state == RunState.DONE || active.containsKey(id)) {
+            return known(id);
+        }
+        adoptions.forget(id);
+        return start(id, () -> choice, false);
     }
 
     /**
@@ -116,6 +122,33 @@ public final class Runs implements AutoCloseable {
      */
     public RunStatus resume(String id, Budget budget) {
         requirePrices(budget);
+        RunRepository.Stored run = resumable(id);
+        change(id, budget);
+        adoptions.forget(id);
+        return start(id, () -> choices.of(run.request()), false);
+    }
+
+    /**
+     * Lets a run go on that a process left when it died, as {@link #resume} does. One with which every process dies that takes it over
+     * fails instead, saying so, until a person resumes it.
+     */
+    public RunStatus adopt(String id) {
+        RunRepository.Stored run = resumable(id);
+        return adoptions.inVain(id) ? giveUp(id) : start(id, () -> choices.of(run.request()), true);
+    }
+
+    private synchronized RunStatus giveUp(String id) {
+        if (active.containsKey(id)) {
+            return known(id);
+        }
+        RunLease lease = leases.acquire(id);
+        repository.move(lease, RunState.FAILED, Adoptions.words(id), null);
+        leases.release(lease, stored(id).activeMillis());
+        return known(id);
+    }
+
+    /** Throws {@link RunConflictException} for a run that cannot go on here. */
+    private RunRepository.Stored resumable(String id) {
         RunRepository.Stored run = stored(id);
         awaitEnd(id, run.state());
         if (active.containsKey(id)) {
@@ -138,8 +171,7 @@ public final class Runs implements AutoCloseable {
         if (run.state() == RunState.DONE && !unfinished(id)) {
             throw new RunConflictException("Run '" + id + "' is done: there is nothing to resume");
         }
-        change(id, budget);
-        return start(id, () -> choices.of(run.request()));
+        return run;
     }
 
     /** How fast a run is; empty unless this process carries it out. */
@@ -246,7 +278,7 @@ public final class Runs implements AutoCloseable {
     }
 
     /** One at a time, because this process may acquire a lease again that it has. */
-    private synchronized RunStatus start(String id, Supplier<Choice> choice) {
+    private synchronized RunStatus start(String id, Supplier<Choice> choice, boolean adopted) {
         if (active.containsKey(id)) {
             return known(id);
         }
@@ -256,13 +288,23 @@ public final class Runs implements AutoCloseable {
             if (repository.move(lease, RunState.PLANNED, null, null)) {
                 ActiveRun started = activate(run, lease, choice);
                 active.put(id, started);
-                background.execute(started::carryOut);
+                background.execute(() -> carryOut(started, lease, adopted));
             }
             return known(id);
         } catch (RuntimeException e) {
             active.remove(id);
             leases.release(lease, stored(id).activeMillis());
             throw e;
+        }
+    }
+
+    private void carryOut(ActiveRun run, RunLease lease, boolean adopted) {
+        try {
+            if (adopted) {
+                adoptions.count(lease);
+            }
+        } finally {
+            run.carryOut();
         }
     }
 
