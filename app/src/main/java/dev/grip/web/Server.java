@@ -86,20 +86,31 @@ public final class Server implements AutoCloseable {
         try {
             var server = context.getBean(EmbeddedServer.class);
             server.start();
-            return new Server(context, server, List.of());
+            return new Server(context, server, exposure(host, server.getPort(), access(singletons)));
         } catch (RuntimeException failure) {
             context.close();
             throw failure;
         }
     }
 
-    private static Map<String, Object> properties(String host, int port, Object... singletons) {
-        var access = Arrays.stream(singletons)
+    /** Who may use the API although nobody let them in; nothing on this machine alone. */
+    private static List<String> exposure(String host, int port, Access access) {
+        return loopback(host) || access.token() != null
+                ? List.of()
+                : List.of("Anyone who can reach port " + port + " of this machine may use the API: it listens on "
+                        + host + " without a token. Set api.token (GRIP_API_TOKEN), or listen on 127.0.0.1");
+    }
+
+    private static Access access(Object... singletons) {
+        return Arrays.stream(singletons)
                 .filter(Site.class::isInstance)
                 .map(site -> ((Site) site).access())
                 .findFirst()
                 .orElse(Access.OPEN);
-        var properties = new HashMap<String, Object>(access.properties());
+    }
+
+    private static Map<String, Object> properties(String host, int port, Object... singletons) {
+        var properties = new HashMap<String, Object>(access(singletons).properties());
         properties.put("micronaut.server.host", host);
         properties.put("micronaut.server.port", port);
         return properties;
@@ -140,7 +151,7 @@ public final class Server implements AutoCloseable {
         return URI.create("http://" + (local ? "localhost" : host) + ":" + server.getPort());
     }
 
-    /** Sentences about what is not as asked for, such as another port. */
+    /** Sentences about what a person may not expect, such as another port, or that strangers are let in. */
     public List<String> notices() {
         return notices;
     }

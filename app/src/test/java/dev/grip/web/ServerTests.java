@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,31 @@ class ServerTests {
                     .containsExactly("Port " + taken.getLocalPort() + " is taken: the API listens on port "
                             + server.uri().getPort() + " instead");
             assertThat(new Calls(server.uri()).get("/").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void thatOthersMayUseItWithoutATokenIsSaid() {
+        try (var server = Server.start("0.0.0.0", 0, SITE)) {
+            assertThat(server.notices())
+                    .singleElement()
+                    .asString()
+                    .contains("port " + server.uri().getPort(), "0.0.0.0", "api.token", "GRIP_API_TOKEN")
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void nothingIsSaidOfATokenThatIsSetOrOfThisMachineAlone() {
+        var access = new Access("correct-horse-battery", List.of(), 1);
+        var guarded = new Site(false, false, null, Path.of("grip-data"), access);
+        try (var server = Server.start("0.0.0.0", 0, guarded)) {
+            assertThat(server.notices()).isEmpty();
+        }
+        for (String host : List.of("127.0.0.1", "localhost", "127.0.0.2")) {
+            try (var server = Server.start(host, 0, SITE)) {
+                assertThat(server.notices()).as(host).isEmpty();
+            }
         }
     }
 
