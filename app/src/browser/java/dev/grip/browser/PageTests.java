@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.grip.graph.Neo4jExtension;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,30 @@ class PageTests {
 
     /** More than is done while a person looks. */
     private static final int MANY = 100_000;
+
+    /** Shows a run of which the test tells what happens to it: {@code tell(event, changes)}. */
+    private static final String TOLD =
+            """
+            id => {
+              const real = window.fetch;
+              let run;
+              const events = () => new Response(new ReadableStream({start: stream => {
+                window.tell = (event, changes) => stream.enqueue(new TextEncoder().encode('event: ' + event + '\\ndata: '
+                  + JSON.stringify(event === 'status' ? run = {...run, ...changes} : changes) + '\\n\\n'));
+              }}));
+              window.fetch = async (path, options) => {
+                if (path === '/api/v1/runs/' + id + '/events') return events();
+                const answer = await real(path, options);
+                if (path !== '/api/v1/runs/' + id) return answer;
+                run = {...await answer.json(), state: 'RUNNING', owner: 'process 1'};
+                return Response.json(run);
+              };
+              location.hash = '#/runs/' + id;
+            }""";
+
+    private static final String PACE =
+            """
+            tell('progress', {pace: {combinationsPerSecond: 2, acceptedPerHour: 900, secondsLeft: 75, cost: null, currency: 'USD'}})""";
 
     @TempDir
     private static Path data;
@@ -98,6 +123,29 @@ class PageTests {
             assertThat(page.consoleErrors()).isEmpty();
         } finally {
             demo.end(run.id());
+        }
+    }
+
+    /** A last look at the pace may come after the news that the run stands still. */
+    @Test
+    void howLongARunTakesIsSaidOnlyWhileItIsRunning() {
+        try (var page = CHROMIUM.open(demo.at("runs"))) {
+            page.page().evaluate(TOLD, demo.run());
+            page.page().waitForCondition(() -> (boolean) page.page().evaluate("window.tell !== undefined"));
+            var left = page.find(".figures").getByText("Time left");
+            for (var state : List.of("PAUSED", "PAUSING", "CANCELLING", "RUNNING without an owner")) {
+                page.page().evaluate("tell('status', {state: 'RUNNING', owner: 'process 1'})");
+                page.page().evaluate(PACE);
+                assertThat(left).isVisible();
+                page.page().evaluate("state => tell('status', {state, owner: null})", state.replaceFirst(" .*", ""));
+                assertThat(left).hasCount(0);
+                if (!state.startsWith("RUNNING")) {
+                    page.page().evaluate(PACE);
+                    page.page().evaluate("state => tell('status', {state, notice: state + ' for long'})", state);
+                    assertThat(page.find("main")).containsText(state + " for long");
+                    assertThat(left).hasCount(0);
+                }
+            }
         }
     }
 

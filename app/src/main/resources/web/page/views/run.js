@@ -22,7 +22,7 @@ export async function run(place, {id, signal}) {
     latest = latest.then(() => showMade(parts, now, signal)).catch(() => {});
     if (watching || ended(now)) return;
     watching = true;
-    watch(id, (event, name) => name === 'progress' ? pace(parts.pace, event) : show(event), signal)
+    watch(id, (event, name) => name === 'progress' ? showPace(parts, event) : show(event), signal)
       .then(last => { watching = false; if (last) show(last); })
       .catch(error => { watching = false; toast(error.message, true); });
   };
@@ -61,7 +61,12 @@ function showRun(parts, run, show) {
   replace(parts.bar, bar('Combinations that are done', run.done, run.combinations));
   replace(parts.figures, runFigures(run));
   replace(parts.notes, runNotes(run));
-  if (ended(run) || run.state === 'PAUSED') replace(parts.pace);
+  if (run.state !== 'RUNNING' || !run.owner) replace(parts.pace);
+}
+
+/** A last look at the pace may come after the news that the run stands still. */
+function showPace(parts, progress) {
+  if (parts.shownState === 'RUNNING') pace(parts.pace, progress);
 }
 
 /** Whoever pressed a button finds the next one under the same key. */
