@@ -59,8 +59,9 @@ final class DemoCommand implements Callable<Integer> {
         if (fresh) {
             DataFolder.clear(settings.data());
         }
-        var place = Place.choose(settings.server().host(), settings.server().port());
-        try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
+        try (var place =
+                        Place.choose(settings.server().host(), settings.server().port());
+                var stop = Stop.onRequest(() -> common.note("Stopping ..."));
                 var session = common.open(settings, stop, place.guide());
                 var server = Server.start(session.grip(), place)) {
             var result = perform(session.grip(), request, stop);

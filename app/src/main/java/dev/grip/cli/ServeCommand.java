@@ -34,8 +34,9 @@ final class ServeCommand implements Callable<Integer> {
         common.override("server.host", host);
         common.override("server.port", port);
         var settings = common.settings();
-        var place = Place.choose(settings.server().host(), settings.server().port());
-        try (var stop = Stop.onRequest(() -> common.note("Stopping ..."));
+        try (var place =
+                        Place.choose(settings.server().host(), settings.server().port());
+                var stop = Stop.onRequest(() -> common.note("Stopping ..."));
                 var session = common.open(settings, stop, place.guide());
                 var server = Server.start(session.grip(), place)) {
             server.notices().forEach(common::note);

@@ -1,6 +1,7 @@
 package dev.grip.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,49 +9,92 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server is going to listen, settled before it starts, because an embedded Neo4j is told then which guide to open. Another
- * program may still take the port in between; the server goes elsewhere then, and says so.
+ * Where the server is going to listen, settled before it starts, because an embedded Neo4j is told then which guide to open. The port
+ * is kept from other programs until {@link #leave}, which the server does a moment before it takes it.
  */
-public record Place(String host, int port, List<String> notices) {
+public final class Place implements AutoCloseable {
 
-    public Place {
-        notices = List.copyOf(notices);
+    private final String host;
+    private final int port;
+    private final List<String> notices;
+    private final @Nullable ServerSocket kept;
+
+    private Place(String host, int port, List<String> notices, @Nullable ServerSocket kept) {
+        this.host = host;
+        this.port = port;
+        this.notices = notices;
+        this.kept = kept;
     }
 
-    /** The wished port, or a free one if that is 0 or taken. */
+    /** The wished port, or a free one if that is 0 or taken. Where none can be had, the server's start says why. */
     public static Place choose(String host, int wished) {
-        if (free(host, wished)) {
-            return new Place(host, wished == 0 ? anyFree(host, wished) : wished, List.of());
+        var kept = keep(host, wished);
+        if (kept != null) {
+            return new Place(host, kept.getLocalPort(), List.of(), kept);
         }
-        int other = anyFree(host, wished);
-        return new Place(
-                host,
-                other,
-                other == wished
-                        ? List.of()
-                        : List.of("Port " + wished + " is taken: the API listens on port " + other + " instead"));
+        var other = keep(host, 0);
+        return other == null
+                ? new Place(host, wished, List.of(), null)
+                : new Place(
+                        host,
+                        other.getLocalPort(),
+                        List.of("Port " + wished + " is taken: the API listens on port " + other.getLocalPort()
+                                + " instead"),
+                        other);
+    }
+
+    private static @Nullable ServerSocket keep(String host, int port) {
+        try {
+            return new ServerSocket(port, 1, InetAddress.getByName(host));
+        } catch (IOException taken) {
+            return null;
+        }
+    }
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    List<String> notices() {
+        return notices;
     }
 
     /** Where Neo4j Browser on this machine finds the guide; null when only other names than localhost lead here. */
     public @Nullable URI guide() {
+        return guide(port);
+    }
+
+    /** What to say when the server had to go to another port after all, and Neo4j Browser knows only this one. */
+    List<String> missed(int actual) {
+        var guide = guide(actual);
+        return actual == port || guide == null
+                ? List.of()
+                : List.of(
+                        "Neo4j Browser looks for its guide at the other port: there, enter :guide " + guide + "/start");
+    }
+
+    private @Nullable URI guide(int at) {
         boolean here = Server.loopback(host) || host.equals("0.0.0.0") || host.equals("::");
-        return here ? URI.create("http://localhost:" + port + Site.GUIDE) : null;
+        return here ? URI.create("http://localhost:" + at + Site.GUIDE) : null;
     }
 
-    private static boolean free(String host, int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
+    /** Lets go of the port. */
+    void leave() {
+        try {
+            if (kept != null) {
+                kept.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** The wished one where none can be had: the start says why. */
-    private static int anyFree(String host, int wished) {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
-            return socket.getLocalPort();
-        } catch (IOException unusable) {
-            return wished;
-        }
+    @Override
+    public void close() {
+        leave();
     }
 }

@@ -52,8 +52,15 @@ public final class Server implements AutoCloseable {
 
     /** Starts serving where {@link Place#choose} found room. */
     public static Server start(Grip grip, Place place) {
-        var server = start(grip, place.host(), place.port());
-        return server.noticing(place.notices());
+        return start(place, grip, Site.of(grip, loopback(place.host())));
+    }
+
+    static Server start(Place place, Object... singletons) {
+        place.leave();
+        var server = start(place.host(), place.port(), singletons);
+        var notices = new ArrayList<>(place.notices());
+        notices.addAll(place.missed(server.uri().getPort()));
+        return server.noticing(notices);
     }
 
     static Server start(String host, int port, Object... singletons) {
