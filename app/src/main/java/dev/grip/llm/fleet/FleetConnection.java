@@ -184,13 +184,21 @@ final class FleetConnection implements AutoCloseable {
         }
     }
 
-    private static List<EndpointReport> probe(ModelPool pool, boolean prove) throws InterruptedException {
+    private List<EndpointReport> probe(ModelPool pool, boolean prove) throws InterruptedException {
         List<EndpointReport> found = pool.probe();
+        found.stream().filter(EndpointReport::ready).forEach(report -> corrected(pool, report.url()));
         if (prove && found.stream().anyMatch(EndpointReport::ready)) {
             ConstraintMode mode = pool.constraintMode();
             return found.stream().map(report -> report.with(mode)).toList();
         }
         return found;
+    }
+
+    /** Who looks, such as before a run begins, need not wait until a server with wrong settings would be asked again. */
+    private void corrected(ModelPool pool, URI url) {
+        pool.replicas().stream()
+                .filter(replica -> replica.url().equals(url))
+                .forEach(replica -> admission.change(replica, Replica::configured));
     }
 
     /** Ends calls under way and closes connections. */

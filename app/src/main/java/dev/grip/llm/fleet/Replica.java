@@ -104,6 +104,12 @@ final class Replica implements AutoCloseable {
         misconfiguredUntil = until;
     }
 
+    /** Somebody looked and found that its settings work. */
+    void configured() {
+        misconfigured = null;
+        misconfiguredUntil = Long.MIN_VALUE;
+    }
+
     Optional<Trouble> misconfiguration(long now) {
         return now < misconfiguredUntil ? Optional.ofNullable(misconfigured) : Optional.empty();
     }

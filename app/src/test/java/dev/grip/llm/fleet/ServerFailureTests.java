@@ -14,6 +14,7 @@ import dev.grip.rehearsal.faults.Effect;
 import dev.grip.rehearsal.faults.Effect.Status;
 import dev.grip.rehearsal.faults.Fault;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -150,6 +151,21 @@ class ServerFailureTests {
             assertThat(second.failure()).isEqualTo(first.failure());
             assertThat(it.ids("a")).containsExactly("a-1");
             assertThat(it.ids("b")).isEmpty();
+        }
+    }
+
+    @Test
+    void f12AServerThatIsCorrectedIsAskedAgainAsSoonAsALookFindsItWell() {
+        try (Rehearsed it = Rehearsed.with(config -> config.withApiKey("secret"))) {
+            ChatModel model = it.judge();
+            assertThat(model.chat(Rehearsed.request("a")).failure()).contains(FailureCategory.UNAUTHORIZED);
+            assertThat(it.fleet().look(EnumSet.of(Role.JUDGE), false)).noneMatch(EndpointReport::ready);
+            assertThat(it.fleet().servers().get(0).usable()).isFalse();
+
+            it.server().change(config -> config.withApiKey(""));
+            assertThat(it.fleet().look(EnumSet.of(Role.JUDGE), false)).allMatch(EndpointReport::ready);
+            assertThat(it.fleet().servers().get(0).usable()).isTrue();
+            assertThat(model.chat(Rehearsed.request("b")).text()).isEqualTo("fine");
         }
     }
 
