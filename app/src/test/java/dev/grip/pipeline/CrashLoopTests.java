@@ -10,7 +10,6 @@ import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,13 +57,13 @@ class CrashLoopTests {
             until(() -> work.asked() > 0);
         }
         work.answersTake(NEVER);
-        leave(deadly, RunState.RUNNING);
-        leave(waiting, RunState.PLANNED);
+        work.leave(deadly, RunState.RUNNING);
+        work.leave(waiting, RunState.PLANNED);
         for (int takenOver = 1; takenOver <= 3; takenOver++) {
             long asked = work.asked();
             Process server = work.start(List.of("serve", "--port", "0"));
             until(() -> (work.asked() > asked && goesOn(waiting)) || !server.isAlive());
-            assertThat(server.isAlive()).as(printed()).isTrue();
+            assertThat(server.isAlive()).as(work.printed()).isTrue();
             server.destroyForcibly().waitFor();
         }
 
@@ -72,10 +71,10 @@ class CrashLoopTests {
         Process server = work.start(List.of("serve", "--port", "0"));
         until(() -> (work.state(deadly).ended() && work.state(waiting).ended()) || !server.isAlive());
         assertThat(work.state(waiting))
-                .as("it only waited for its turn: %s", printed())
+                .as("it only waited for its turn: %s", work.printed())
                 .isEqualTo(RunState.DONE);
-        assertThat(work.state(deadly)).as(printed()).isEqualTo(RunState.FAILED);
-        assertThat(printed()).contains("died: it is failed now");
+        assertThat(work.state(deadly)).as(work.printed()).isEqualTo(RunState.FAILED);
+        assertThat(work.printed()).contains("died: it is failed now");
         server.destroyForcibly().waitFor();
 
         try (Grip grip = work.open(Map.of())) {
@@ -89,20 +88,6 @@ class CrashLoopTests {
     }
 
     private boolean goesOn(String run) {
-        return printed().lines().anyMatch(line -> line.contains(run) && line.contains("died: it goes on here"));
-    }
-
-    /** As a process leaves it that dies. */
-    private void leave(String id, RunState state) {
-        work.count("MATCH (run:Run {id: '" + id + "'}) SET run.state = '" + state.word() + "', run.owner = 'dead',"
-                + " run.ownerPid = 1, run.ownerHost = 'elsewhere', run.leaseUntil = timestamp() - 1 RETURN 0");
-    }
-
-    private String printed() {
-        try {
-            return work.printed();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return work.printed().lines().anyMatch(line -> line.contains(run) && line.contains("died: it goes on here"));
     }
 }

@@ -11,8 +11,6 @@ import dev.grip.pipeline.runs.RunConflictException;
 import dev.grip.pipeline.runs.RunRequest;
 import dev.grip.pipeline.runs.RunState;
 import dev.grip.pipeline.runs.RunStatus;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -119,13 +117,13 @@ class RunLifeTests {
         until(() -> work.state(id) == RunState.DONE || !server.isAlive());
         assertThat(work.state(id)).as(work.printed()).isEqualTo(RunState.DONE);
 
-        leave(id, RunState.PAUSING);
-        until(() -> printed().contains("died: it is paused now") || !server.isAlive());
-        leave(id, RunState.CANCELLING);
-        until(() -> printed().contains("died: it is cancelled now") || !server.isAlive());
+        work.leave(id, RunState.PAUSING);
+        until(() -> work.printed().contains("died: it is paused now") || !server.isAlive());
+        work.leave(id, RunState.CANCELLING);
+        until(() -> work.printed().contains("died: it is cancelled now") || !server.isAlive());
         server.destroy();
         server.waitFor();
-        assertThat(printed())
+        assertThat(work.printed())
                 .contains(
                         "Run " + id + " was running when process " + dying.pid() + " on ",
                         "died: it goes on here",
@@ -144,20 +142,6 @@ class RunLifeTests {
             return true;
         } catch (RunConflictException kept) {
             return false;
-        }
-    }
-
-    /** As a process leaves it that dies while it is doing what somebody wanted. */
-    private static void leave(String id, RunState state) {
-        work.count("MATCH (run:Run {id: '" + id + "'}) SET run.state = '" + state.word() + "', run.owner = 'dead',"
-                + " run.ownerPid = 1, run.ownerHost = 'elsewhere', run.leaseUntil = timestamp() - 1 RETURN 0");
-    }
-
-    private static String printed() {
-        try {
-            return work.printed();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

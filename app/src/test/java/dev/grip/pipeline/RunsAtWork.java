@@ -13,6 +13,7 @@ import dev.grip.rehearsal.engine.Latency;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,8 +131,18 @@ public final class RunsAtWork implements AutoCloseable {
     }
 
     /** What the process that was started last has printed. */
-    String printed() throws IOException {
-        return Files.readString(log(workers.size() - 1).toPath());
+    String printed() {
+        try {
+            return Files.readString(log(workers.size() - 1).toPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves a run as a process does that dies while it is in this state. */
+    void leave(String run, RunState state) {
+        count("MATCH (run:Run {id: '" + run + "'}) SET run.state = '" + state.word() + "', run.owner = 'dead',"
+                + " run.ownerPid = 1, run.ownerHost = 'elsewhere', run.leaseUntil = timestamp() - 1 RETURN 0");
     }
 
     private File log(int worker) {

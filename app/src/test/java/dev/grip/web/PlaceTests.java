@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,17 @@ class PlaceTests {
                 assertThat(place.guide()).isEqualTo(URI.create("http://localhost:" + place.port() + "/guide"));
                 assertThat(new Calls(server.uri()).get("/").statusCode()).isEqualTo(200);
             }
+        }
+    }
+
+    /** Such as a check of health, or a page that is still open. */
+    @Test
+    void whoKnocksTooEarlyDoesNotCostThePort() throws IOException {
+        try (var place = Place.choose("127.0.0.1", 0);
+                var early = new Socket(InetAddress.getLoopbackAddress(), place.port());
+                var server = Server.start(place, SITE)) {
+            assertThat(early.isConnected()).isTrue();
+            assertThat(server.uri().getPort()).isEqualTo(place.port());
         }
     }
 
