@@ -67,6 +67,16 @@ public final class CombinationSource {
                 rows.stream().map(CombinationSource::combination).toList(), last, over ? next.nextKind() : next);
     }
 
+    /** The regions of the KPRG as it is. Throws IllegalArgumentException when they cannot be found, with what to do. */
+    public Regions regions() {
+        return Regions.find(graph);
+    }
+
+    /** The combinations of these regions of the KPRG as it is. */
+    public RegionListing listing(Regions regions) {
+        return new RegionListing(graph, regions);
+    }
+
     /** How many combinations {@link #choose} gives for a spec that does not repeat them. */
     public long count(CombinationSpec spec) {
         return shares(spec, census(spec)).values().stream()

@@ -3,13 +3,8 @@ package dev.grip.combinations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.grip.embedded.EmbeddedNeo4j;
-import dev.grip.embedded.EmbeddedSettings;
-import dev.grip.graph.Graph;
-import dev.grip.graph.Neo4jExtension;
-import dev.grip.graph.Schema;
+import dev.grip.graph.KprgAlone;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,26 +24,15 @@ final class MissingPluginTests {
     @TempDir
     private static Path folder;
 
-    private static EmbeddedNeo4j neo4j;
-    private static Graph graph;
+    private static KprgAlone neo4j;
 
     @BeforeAll
     static void start() throws IOException {
-        Path home = Files.createDirectories(folder.resolve("home"));
-        Files.createSymbolicLink(
-                home.resolve("lib"), Neo4jExtension.home().resolve("lib").toRealPath());
-        Files.createDirectories(home.resolve("plugins"));
-        Path kprg = Neo4jExtension.home().resolve("plugins/kprg.jar");
-        Files.copy(kprg, home.resolve("plugins/kprg.jar"));
-        neo4j = EmbeddedNeo4j.start(Neo4jExtension.quick(
-                EmbeddedSettings.in(folder.resolve("data")).withHome(home).withPorts(0, 0)));
-        graph = Graph.connect(neo4j.boltUri(), neo4j.username(), neo4j.password(), "neo4j");
-        Schema.apply(graph);
+        neo4j = KprgAlone.start(folder);
     }
 
     @AfterAll
     static void stop() {
-        graph.close();
         neo4j.close();
     }
 
@@ -66,6 +50,14 @@ final class MissingPluginTests {
     }
 
     @Test
+    void regionsAreNotFound() {
+        assertThatThrownBy(() -> new CombinationSource(neo4j.graph()).regions())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("gds.graph.project")
+                .hasMessageContaining("put Graph Data Science 2.13 into its plugins folder");
+    }
+
+    @Test
     void whatNeedsNeitherWorks() {
         assertThat(select("uncovered-knowledge-points")).isEmpty();
         assertThat(select("barren-seeds")).isEmpty();
@@ -74,7 +66,7 @@ final class MissingPluginTests {
     private static List<Combination> select(String name) {
         NamedSelection selection = NamedSelections.of(name);
         List<Combination> chosen = new ArrayList<>();
-        new CombinationSource(graph).select(selection.cypher(), selection.parameters(), null, chosen::add);
+        new CombinationSource(neo4j.graph()).select(selection.cypher(), selection.parameters(), null, chosen::add);
         return chosen;
     }
 }
