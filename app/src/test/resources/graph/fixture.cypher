@@ -25,7 +25,7 @@ CREATE (:Run {id: 'r1', profile: 'grip-2025', state: 'done', request: '{}', deci
   rehearsal: true, createdAt: datetime(), endedAt: datetime(), judges: ['m'], judgeWeights: [1.0], judgePrompts: ['h'],
   total: 1, planned: 1, planComplete: true, cursor: 'c', owner: 'o', ownerPid: 1, ownerHost: 'h', leaseUntil: 1, term: 1,
   locked: true, probedAt: 1, activeMillis: 9, adoptions: 1, adoptedDone: 1, maxCost: 9.0, maxMillis: 9, targetRows: 9})
-CREATE (:Slice {id: 'r1-0', run: 'r1', index: 0, kind: 'ONE_HOP', state: 'done', attempt: 1, combinations: ['c1#0'], size: 1, round: 1,
+CREATE (:Slice {id: 'r1-0', run: 'r1', index: 0, kind: 'ONE_HOP', state: 'done', attempt: 1, combinations: ['c1#0'], size: 1, round: 1, region: 'elsewhere',
   done: 1, problems: 1, problemsPassed: 1, solutions: 1, accepted: 1, failed: 0, setAside: 0, acceptedProblems: ['p1'],
   acceptedSolutions: ['x1'], scores: [0.9], difficulties: ['low'], spendStages: ['s'], spendModels: ['m'],
   spendCalls: [1], spendPromptTokens: [9], spendCompletionTokens: [9], spendMicros: [9], spendRoomMicros: [9],

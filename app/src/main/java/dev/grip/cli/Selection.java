@@ -40,7 +40,8 @@ final class Selection {
     @Option(
             names = "--steer",
             description =
-                    "Gives kinds with better yields more of the combinations, round by round, the same way every time.")
+                    "Gives kinds and regions of the KPRG with better yields more of the combinations, round by round, the"
+                            + " same way every time.")
     private boolean steer;
 
     @Option(

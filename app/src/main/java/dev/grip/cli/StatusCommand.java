@@ -44,7 +44,7 @@ final class StatusCommand implements Callable<Integer> {
             terminal.json(status.get());
         } else {
             RunTable.block(terminal, status.get()).forEach(terminal::print);
-            YieldTable.rounds(terminal, grip.yields(run)).forEach(terminal::print);
+            YieldTable.steering(terminal, grip.yields(run)).forEach(terminal::print);
             grip.spend(run)
                     .map(spend -> SpendTable.lines(terminal, spend))
                     .orElse(List.of())

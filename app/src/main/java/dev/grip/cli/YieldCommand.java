@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "yield",
-        description = "Shows what came of a run's combinations by kind and, in a steered run, by round.",
+        description = "Shows what came of a run's combinations by kind and, in a steered run, by round and region.",
         sortOptions = false)
 final class YieldCommand implements Callable<Integer> {
 

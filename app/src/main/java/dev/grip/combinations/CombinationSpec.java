@@ -89,7 +89,7 @@ public record CombinationSpec(
                 steering);
     }
 
-    /** This spec, with kinds that yield more getting more. */
+    /** This spec, with kinds and regions that yield more getting more. */
     public CombinationSpec steered(Steering by) {
         return new CombinationSpec(
                 kinds, limit, seed, minWeight, minImplicitWeight, maxDegree, core, communitySizes, repeat, mix, by);

@@ -3,7 +3,7 @@ package dev.grip.combinations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets kinds with better yields have more of the combinations, round by round. At least {@code novelty} of every round (0 to 1) are
+ * Lets kinds and {@link Regions} with better yields have more of the combinations, round by round. At least {@code novelty} of every round (0 to 1) are
  * of kinds that no single seed contains as such, which are all but ONE_HOP, as long as there are any. {@code round} is how many
  * combinations a round has; null for a tenth of all, between 20 and 2,000.
  */

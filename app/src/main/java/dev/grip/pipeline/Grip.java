@@ -243,8 +243,8 @@ public final class Grip implements AutoCloseable {
     }
 
     /**
-     * What came of a run's combinations by round and kind: what steering did, and in a run that is not steered, how kinds yield. Throws
-     * IllegalArgumentException if there is no such run.
+     * What came of a run's combinations by round, kind and region: what steering did, and in a run that is not steered, how kinds yield.
+     * Throws IllegalArgumentException if there is no such run.
      */
     public List<RoundYield> yields(String id) {
         return stages.runs().yields(id);

@@ -39,7 +39,8 @@ record RunBody(
         @Schema(description = "How often a pair is repeated", nullable = true) @Nullable String repeat,
         @Schema(description = "How many of each kind, instead of kinds and limit", nullable = true) @Nullable
                 Map<Kind, Integer> mix,
-        @Schema(description = "Gives kinds with better yields more, round by round", nullable = true) @Nullable
+        @Schema(description = "Gives kinds and regions with better yields more, round by round", nullable = true)
+                @Nullable
                 Boolean steer,
         @Schema(description = "With steer: at least this share of every round is not ONE_HOP", nullable = true)
                 @Nullable

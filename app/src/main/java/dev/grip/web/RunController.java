@@ -109,7 +109,8 @@ final class RunController {
     }
 
     /**
-     * What came of a run's combinations by round and kind, which shows what steering did; a run that is not steered has a round 0.
+     * What came of a run's combinations by round, kind and region of the KPRG, which shows what steering did; a run that is not steered
+     * has a round 0 and no regions.
      *
      * @return combinations, those that are through, and accepted rows
      */

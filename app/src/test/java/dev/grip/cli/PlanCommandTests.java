@@ -57,17 +57,39 @@ class PlanCommandTests {
     void roundsSayHowTheyWereSharedOut() {
         Console console = new Console();
         List<RoundYield> yields = List.of(
-                new RoundYield(1, "ONE_HOP", 10, 10, 4),
-                new RoundYield(1, "TWO_HOP", 10, 10, 2),
-                new RoundYield(2, "ONE_HOP", 15, 15, 6),
-                new RoundYield(2, "TWO_HOP", 5, 0, 0));
+                new RoundYield(1, "ONE_HOP", null, 10, 10, 4),
+                new RoundYield(1, "TWO_HOP", null, 10, 10, 2),
+                new RoundYield(2, "ONE_HOP", null, 15, 15, 6),
+                new RoundYield(2, "TWO_HOP", null, 5, 0, 0));
 
-        assertThat(YieldTable.rounds(console.terminal(), yields))
+        assertThat(YieldTable.steering(console.terminal(), yields))
                 .containsExactly(
                         "  round 1                   ONE_HOP 10, TWO_HOP 10; 50.0 % novel, 30.0 % accepted",
-                        "  round 2                   ONE_HOP 15, TWO_HOP 5; 25.0 % novel, 40.0 % accepted");
-        assertThat(YieldTable.rounds(console.terminal(), List.of(new RoundYield(0, "ONE_HOP", 1, 1, 1))))
+                        "  round 2                   ONE_HOP 15, TWO_HOP 5; 25.0 % novel, 40.0 % accepted",
+                        "  regions                   none: steered by kind alone");
+        assertThat(YieldTable.steering(console.terminal(), List.of(new RoundYield(0, "ONE_HOP", null, 1, 1, 1))))
                 .isEmpty();
+    }
+
+    @Test
+    void regionsSayHowTheirShareMovedAndRoundsStayALineEach() {
+        Console console = new Console();
+        List<RoundYield> yields = List.of(
+                new RoundYield(1, "ONE_HOP", "around Sums", 10, 10, 4),
+                new RoundYield(1, "ONE_HOP", "elsewhere", 10, 10, 1),
+                new RoundYield(1, "TWO_HOP", "elsewhere", 20, 20, 1),
+                new RoundYield(2, "ONE_HOP", "around Sums", 30, 20, 12),
+                new RoundYield(2, "TWO_HOP", "elsewhere", 10, 0, 0));
+
+        assertThat(YieldTable.steering(console.terminal(), yields))
+                .containsExactly(
+                        "  round 1                   ONE_HOP 20, TWO_HOP 20; 50.0 % novel, 15.0 % accepted",
+                        "  round 2                   ONE_HOP 30, TWO_HOP 10; 25.0 % novel, 60.0 % accepted",
+                        "  region                       combinations  through accepted    yield  of round 1  of round 2",
+                        "  around Sums                            40       30       16   53.3 %      25.0 %      75.0 %",
+                        "  elsewhere                              40       30        2    6.7 %      75.0 %      25.0 %");
+        assertThat(String.join("\n", YieldTable.lines(console.terminal(), "r1", false, yields)))
+                .containsPattern("1 +ONE_HOP +20 +20 +5 +25\\.0 %\n +1 +TWO_HOP +20 +20 +1 +5\\.0 %\n +2 +ONE_HOP +30");
     }
 
     private static Plan plan() {

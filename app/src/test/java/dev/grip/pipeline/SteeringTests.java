@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
+import dev.grip.combinations.Regions;
 import dev.grip.combinations.Steering;
 import dev.grip.graph.Neo4jExtension;
 import dev.grip.pipeline.runs.RoundYield;
@@ -93,6 +94,52 @@ class SteeringTests {
     }
 
     @Test
+    void aSteeredRunSaysWhatCameOfItsRegions() {
+        assertThat(undisturbed).extracting(RoundYield::region).doesNotContainNull();
+        assertThat(undisturbed.stream().map(RoundYield::region).distinct())
+                .anySatisfy(region -> assertThat(region).startsWith("around "))
+                .contains(Regions.BETWEEN);
+        assertThat(undisturbed.stream().mapToLong(RoundYield::combinations).sum())
+                .isEqualTo(LIMIT);
+    }
+
+    @Test
+    void aSteeredRunWithoutALimitMakesAllThereAreOnce() throws Exception {
+        work.begin(Duration.ZERO);
+        try (Grip grip = work.open(Map.of())) {
+            CombinationSpec all = CombinationSpec.of(List.of(Kind.ONE_HOP), null, null);
+            long there = work.count("MATCH (:KnowledgePoint)-[edge:CO_OCCURS]->() RETURN count(edge)");
+            RunRequest steered = RunRequest.of(all.steered(new Steering(NOVELTY, null)));
+            RunStatus run = grip.await(grip.launch(steered).id(), Progress.NONE);
+
+            assertThat(run.state()).as(run.toString()).isEqualTo(RunState.DONE);
+            assertThat(run.done()).isEqualTo(there).isGreaterThan(50);
+            assertThat(work.count("MATCH (c:Combination) RETURN count(c)")).isEqualTo(there);
+            assertThat(run.notice()).isNull();
+        }
+    }
+
+    @Test
+    void aSteeredRunWhoseRegionsAreOthersNowFinishesWhatWasPlannedAndSaysWhy() throws Exception {
+        work.begin(Duration.ofMillis(15));
+        String id;
+        try (Grip grip = work.open(Map.of("combinations.min-implicit-weight", "1"))) {
+            id = grip.launch(request(null)).id();
+            until(() -> work.asked() > 50);
+        }
+        work.answersTake(Duration.ZERO);
+        work.count("MATCH (run:Run) SET run.cursor = replace(run.cursor, '\"regions\":\"', '\"regions\":\"f')"
+                + " RETURN count(run)");
+        try (Grip grip = work.open(Map.of("combinations.min-implicit-weight", "1"))) {
+            RunStatus run = grip.await(grip.resume(id).id(), Progress.NONE);
+
+            assertThat(run.state()).isEqualTo(RunState.DONE);
+            assertThat(run.notice()).contains("the regions of the KPRG that steer it are others now");
+            assertThat(run.done()).isLessThan(LIMIT).isPositive();
+        }
+    }
+
+    @Test
     void aSampledSteeredRunTakesEachCombinationOnce() throws Exception {
         work.begin(Duration.ZERO);
         try (Grip grip = work.open(Map.of("combinations.min-implicit-weight", "1"))) {
@@ -111,7 +158,7 @@ class SteeringTests {
             RunRequest plain = RunRequest.of(CombinationSpec.of(List.of(Kind.ONE_HOP), 8, null));
             RunStatus run = grip.await(grip.launch(plain).id(), Progress.NONE);
 
-            assertThat(grip.yields(run.id())).containsExactly(new RoundYield(0, "ONE_HOP", 8, 8, run.accepted()));
+            assertThat(grip.yields(run.id())).containsExactly(new RoundYield(0, "ONE_HOP", null, 8, 8, run.accepted()));
             assertThatThrownBy(() -> grip.yields("none")).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(

@@ -26,7 +26,7 @@ public final class Planning {
     private static final int LOOKED_UP = 20_000;
 
     private static final String STEERED =
-            "Steering gives kinds with better yields more than here, where all get as many";
+            "Steering gives kinds and regions with better yields more than here, where all kinds get as many";
 
     /** How often a mix is enlarged for a number of rows. */
     private static final int ROUNDS = 20;

@@ -8,8 +8,10 @@ import dev.grip.pipeline.work.RunControl;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,16 +105,16 @@ final class Coordinator {
     /** What a person should know about a run that went on; null if nothing. */
     @Nullable
     String notice() {
-        if (control.halted() != null) {
-            return notice;
-        }
-        long aside = slices.count().setAside();
-        return aside == 0
-                ? notice
-                : (notice == null ? "" : notice + ". ")
-                        + (aside == 1 ? "1 combination was" : aside + " combinations were")
+        long aside = control.halted() == null ? slices.count().setAside() : 0;
+        String failed = aside == 0
+                ? null
+                : (aside == 1 ? "1 combination was" : aside + " combinations were")
                         + " set aside because calls for them failed again and again (the log says"
                         + " how): 'grip run --resume " + lease.run() + "' tries them again";
+        return Stream.of(planner.notice(), notice, failed)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> one + ". " + other)
+                .orElse(null);
     }
 
     /** Whether there is nothing left to do, although the run was halted. */

@@ -31,6 +31,7 @@ final class Planner {
 
     private @Nullable Choice choice;
     private @Nullable Rounds rounds;
+    private @Nullable String notice;
     private @Nullable String cursor;
     private long planned;
     private int next;
@@ -67,6 +68,12 @@ final class Planner {
     /** How many combinations have been planned. */
     long planned() {
         return planned;
+    }
+
+    /** What a person should know about how it is planned; null if nothing. */
+    @Nullable
+    String notice() {
+        return notice;
     }
 
     /** No more is planned. */
@@ -124,27 +131,40 @@ final class Planner {
     }
 
     private List<SliceTask> round(CombinationSpec spec) {
+        requireEpoch();
+        Rounds.State from = cursor == null ? null : CursorText.read(cursor, Rounds.State.class);
+        Rounds.Round round = rounds(spec, from).next(from, slices.seen());
+        requireEpoch();
+        Rounds.State state = round.next();
+        List<SlicePlan.Part> parts = new ArrayList<>();
+        round.combinations().forEach((arm, some) -> cut(some).forEach(part -> parts.add(part.in(arm.region()))));
+        long now = planned + parts.stream().mapToInt(SlicePlan.Part::size).sum();
+        String mark = CursorText.of(state);
+        List<SliceTask> tasks = slices.add(parts, next, new SlicePlan.Mark(mark, now, state.over(), state.round()));
+        cursor = mark;
+        planned = now;
+        next += tasks.size();
+        complete = state.over();
+        return tasks;
+    }
+
+    private Rounds rounds(CombinationSpec spec, Rounds.@Nullable State from) {
         Rounds known = rounds;
         if (known == null) {
-            known = new Rounds(source, spec);
+            SteeredRegions steered =
+                    from == null ? SteeredRegions.begin(source) : SteeredRegions.again(source, from.regions());
+            notice = steered.notice();
+            known = new Rounds(source, spec, steered.regions());
             rounds = known;
         }
-        Rounds.Round round =
-                known.next(cursor == null ? null : CursorText.read(cursor, Rounds.State.class), slices.seen());
+        return known;
+    }
+
+    private void requireEpoch() {
         long now = epochNow.getAsLong();
         if (now != epoch) {
             throw new GraphChangedException("the KPRG was at epoch " + epoch + " and is at " + now);
         }
-        Rounds.State state = round.next();
-        int size = round.combinations().size();
-        String mark = CursorText.of(state);
-        List<SliceTask> tasks = slices.add(
-                cut(round.combinations()), next, new SlicePlan.Mark(mark, planned + size, state.over(), state.round()));
-        cursor = mark;
-        planned += size;
-        next += tasks.size();
-        complete = state.over();
-        return tasks;
     }
 
     /** A multiple of the slice's size, so that only the last slice of a kind is smaller. */
@@ -166,14 +186,14 @@ final class Planner {
 
     private List<SliceTask> all(List<Combination> combinations) {
         slices.remove();
-        List<List<Combination>> cut = cut(combinations.stream()
+        List<SlicePlan.Part> cut = cut(combinations.stream()
                 .sorted(Comparator.comparing(Combination::kind))
                 .toList());
         List<SliceTask> tasks = new ArrayList<>();
         int step = Math.max(1, PAGE / slice);
         planned = combinations.size();
         do {
-            List<List<Combination>> some = cut.subList(tasks.size(), Math.min(cut.size(), tasks.size() + step));
+            List<SlicePlan.Part> some = cut.subList(tasks.size(), Math.min(cut.size(), tasks.size() + step));
             boolean end = tasks.size() + some.size() == cut.size();
             tasks.addAll(slices.add(some, tasks.size(), new SlicePlan.Mark(null, planned, end)));
         } while (tasks.size() < cut.size());
@@ -183,15 +203,15 @@ final class Planner {
     }
 
     /** Slices of one kind each, so that what came of the kinds can be summed. */
-    private List<List<Combination>> cut(List<Combination> combinations) {
-        List<List<Combination>> cut = new ArrayList<>();
+    private List<SlicePlan.Part> cut(List<Combination> combinations) {
+        List<SlicePlan.Part> cut = new ArrayList<>();
         int from = 0;
         for (int i = 1; i <= combinations.size(); i++) {
             boolean end = i == combinations.size()
                     || i - from == slice
                     || !combinations.get(i).kind().equals(combinations.get(from).kind());
             if (end) {
-                cut.add(combinations.subList(from, i));
+                cut.add(SlicePlan.Part.of(combinations.subList(from, i)));
                 from = i;
             }
         }

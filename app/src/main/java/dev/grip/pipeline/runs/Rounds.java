@@ -4,16 +4,20 @@ import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationSource;
 import dev.grip.combinations.CombinationSpec;
 import dev.grip.combinations.Kind;
-import dev.grip.combinations.Page;
-import dev.grip.combinations.Position;
+import dev.grip.combinations.RegionListing;
+import dev.grip.combinations.Regions;
 import dev.grip.combinations.Steering;
+import dev.grip.combinations.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,83 +30,126 @@ final class Rounds {
 
     private final CombinationSource source;
     private final CombinationSpec spec;
+    private final Regions regions;
     private final Steering steering;
-    private final Allocation allocation;
-    private final Map<Kind, List<Combination>> samples = new HashMap<>();
+    private final Sharing sharing;
+    private final Map<Kind, Map<String, List<Combination>>> samples = new EnumMap<>(Kind.class);
+    private @Nullable RegionListing listing;
 
-    Rounds(CombinationSource source, CombinationSpec spec) {
+    Rounds(CombinationSource source, CombinationSpec spec, Regions regions) {
         this.source = source;
         this.spec = spec;
+        this.regions = regions;
         this.steering = Objects.requireNonNull(spec.steering());
         Long seed = spec.seed();
-        this.allocation = new Allocation(steering.novelty(), seed == null ? NO_SEED : seed);
+        this.sharing = new Sharing(steering.novelty(), seed == null ? NO_SEED : seed);
     }
 
-    /** How far a kind is; {@code over} when there are no more of it. */
+    /** How far an arm is; {@code over} when there are no more of it. */
     record Way(int given, @Nullable String cursor, boolean over) {}
 
-    /** Behind {@code round} rounds of {@code size}, with so many combinations {@code left}. */
-    record State(int round, int size, long left, Map<Kind, Way> ways) {
+    /**
+     * Behind {@code round} rounds of {@code size}, with so many combinations {@code left}, among regions with this fingerprint; it is
+     * null in a run that was begun before there were regions.
+     */
+    record State(int round, int size, long left, Map<Arm, Way> ways, @Nullable String regions) {
         boolean over() {
             return left == 0 || ways.values().stream().allMatch(Way::over);
         }
     }
 
-    /** A round's combinations, by kind, and where the next one begins. */
-    record Round(List<Combination> combinations, State next) {}
+    /** A round's combinations by arm, and where the next one begins. */
+    record Round(Map<Arm, List<Combination>> combinations, State next) {}
 
-    /** The next round, from what came of each kind so far; {@code from} is null before the first. */
-    Round next(@Nullable State from, Map<Kind, Allocation.Seen> seen) {
+    /**
+     * The next round, from what came of each arm so far; {@code from} is null before the first. Throws {@link GraphChangedException}
+     * when the graph is not the one of {@code from} any more.
+     */
+    Round next(@Nullable State from, Map<Arm, Allocation.Seen> seen) {
         State state = from == null ? start() : from;
-        Map<Kind, Way> ways = new EnumMap<>(state.ways());
-        List<Combination> chosen = new ArrayList<>();
         int size = (int) Math.min(state.size(), state.left());
-        while (chosen.size() < size && ways.values().stream().anyMatch(way -> !way.over())) {
-            Map<Kind, Allocation.Seen> open = new EnumMap<>(Kind.class);
-            ways.forEach((kind, way) -> {
-                if (!way.over()) {
-                    open.put(kind, seen.getOrDefault(kind, Allocation.Seen.NOTHING));
-                }
-            });
-            allocation.of(state.round(), size - chosen.size(), open).forEach((kind, wanted) -> {
-                if (wanted > 0) {
-                    ways.put(kind, take(kind, Objects.requireNonNull(ways.get(kind)), wanted, chosen));
-                }
-            });
-        }
-        chosen.sort(Comparator.comparing(Combination::kind));
-        return new Round(chosen, new State(state.round() + 1, state.size(), state.left() - chosen.size(), ways));
+        Taking taking = new Taking(state.ways());
+        sharing.fill(state.round(), size, seen, taking);
+        long left = state.left() - taking.count();
+        return new Round(taking.chosen, new State(state.round() + 1, state.size(), left, taking.ways, state.regions()));
     }
 
     private State start() {
         long all = source.census(spec).stream().mapToLong(row -> row.count()).sum();
         Integer most = spec.most();
         long left = most == null ? all : Math.min(most, all);
-        Map<Kind, Way> ways = new EnumMap<>(Kind.class);
-        spec.kinds().forEach(kind -> ways.put(kind, new Way(0, null, false)));
-        return new State(0, steering.roundOf(left), left, ways);
+        Map<Arm, Way> ways = new LinkedHashMap<>();
+        spec.kinds().stream().sorted().forEach(kind -> regions.names()
+                .forEach(region -> ways.put(new Arm(kind, region), new Way(0, null, false))));
+        return new State(0, steering.roundOf(left), left, ways, regions.fingerprint());
     }
 
-    private Way take(Kind kind, Way way, int wanted, List<Combination> into) {
+    /** A round in the making. */
+    private final class Taking implements Sharing.Supply {
+
+        private final Map<Arm, Way> ways;
+        private final Map<Arm, List<Combination>> chosen = new LinkedHashMap<>();
+
+        Taking(Map<Arm, Way> from) {
+            ways = new LinkedHashMap<>(from);
+            ways.keySet().forEach(arm -> chosen.put(arm, new ArrayList<>()));
+        }
+
+        int count() {
+            return chosen.values().stream().mapToInt(List::size).sum();
+        }
+
+        @Override
+        public Set<Arm> open() {
+            return ways.entrySet().stream()
+                    .filter(way -> !way.getValue().over())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        @Override
+        public int take(Arm arm, int wanted) {
+            Way before = Objects.requireNonNull(ways.get(arm));
+            Way after = Rounds.this.take(arm, before, wanted, Objects.requireNonNull(chosen.get(arm)));
+            ways.put(arm, after);
+            return after.given() - before.given();
+        }
+    }
+
+    private Way take(Arm arm, Way way, int wanted, List<Combination> into) {
         if (spec.sampled()) {
-            List<Combination> sample = samples.computeIfAbsent(kind, this::sample);
+            List<Combination> sample =
+                    samples.computeIfAbsent(arm.kind(), this::sample).getOrDefault(arm.region(), List.of());
             int end = Math.min(sample.size(), way.given() + wanted);
             into.addAll(sample.subList(way.given(), end));
             return new Way(end, null, end == sample.size());
         }
-        CombinationSpec one = spec.only(kind);
-        Position from = new Position(0, way.given(), Integer.MAX_VALUE, way.cursor());
-        Page page = source.page(one, from, wanted);
-        into.addAll(page.combinations());
-        int given = page.combinations().size();
-        return new Way(way.given() + given, page.last(), given < wanted);
+        Stretch stretch = stretch(arm, way.cursor(), wanted);
+        into.addAll(stretch.combinations());
+        return new Way(way.given() + stretch.combinations().size(), stretch.last(), stretch.over());
     }
 
-    /** As many as the whole run could take of the kind, in an order without meaning: that of their keys, which are hashes. */
-    private List<Combination> sample(Kind kind) {
+    private Stretch stretch(Arm arm, @Nullable String cursor, int wanted) {
+        RegionListing known = listing;
+        if (known == null) {
+            known = source.listing(regions);
+            listing = known;
+        }
+        try {
+            return known.next(spec.only(arm.kind()), arm.region(), cursor, wanted);
+        } catch (IllegalArgumentException stale) {
+            if (cursor == null) {
+                throw stale;
+            }
+            throw new GraphChangedException(String.valueOf(stale.getMessage()));
+        }
+    }
+
+    /** As many as the whole run could take of the kind, by region, in an order without meaning: that of their keys, which are hashes. */
+    private Map<String, List<Combination>> sample(Kind kind) {
         List<Combination> sample = new ArrayList<>();
         source.choose(spec.only(kind), sample::add);
         sample.sort(Comparator.comparing(Combination::key));
-        return sample;
+        return sample.stream().collect(Collectors.groupingBy(combination -> regions.of(combination.ids())));
     }
 }

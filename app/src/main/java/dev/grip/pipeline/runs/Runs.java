@@ -251,7 +251,7 @@ public final class Runs implements AutoCloseable {
         return repository.status(id).stream().findFirst();
     }
 
-    /** What came of a run's combinations by round and kind. */
+    /** What came of a run's combinations by round, kind and region. */
     public List<RoundYield> yields(String id) {
         return SlicePlan.yields(graph, stored(id).id());
     }

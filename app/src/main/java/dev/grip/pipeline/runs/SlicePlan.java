@@ -3,12 +3,12 @@ package dev.grip.pipeline.runs;
 import dev.grip.combinations.Combination;
 import dev.grip.combinations.CombinationRepository;
 import dev.grip.combinations.Kind;
+import dev.grip.combinations.Regions;
 import dev.grip.graph.Graph;
 import dev.grip.graph.Graph.Statement;
 import dev.grip.graph.Query;
 import dev.grip.pipeline.queue.SliceTask;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,19 +43,36 @@ final class SlicePlan {
         }
     }
 
+    /** The combinations of one slice, all of one kind; in a steered run also of one region, unless that is not divided. */
+    record Part(List<Combination> combinations, @Nullable String region) {
+
+        static Part of(List<Combination> combinations) {
+            return new Part(combinations, null);
+        }
+
+        Part in(String name) {
+            return new Part(combinations, name.equals(Regions.WHOLE) ? null : name);
+        }
+
+        int size() {
+            return combinations.size();
+        }
+    }
+
     /**
-     * Adds slices of these combinations, the first with this index, each of one kind, and moves the run's cursor. Throws
+     * Adds slices of these combinations, the first with this index, and moves the run's cursor. Throws
      * {@link LeaseLostException} when another process coordinates the run.
      */
-    List<SliceTask> add(List<List<Combination>> cut, int index, Mark mark) {
+    List<SliceTask> add(List<Part> parts, int index, Mark mark) {
         List<SliceTask> tasks = new ArrayList<>();
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (List<Combination> combinations : cut) {
+        for (Part part : parts) {
             SliceTask task = task(index + tasks.size());
             tasks.add(task);
-            rows.add(row(task, combinations, mark.round()));
+            rows.add(row(task, part, mark.round()));
         }
-        List<Combination> all = cut.stream().flatMap(List::stream).toList();
+        List<Combination> all =
+                parts.stream().flatMap(part -> part.combinations().stream()).toList();
         if (graph.write(List.of(CombinationRepository.keeping(all), new Statement(ADD, parameters(rows, mark))))
                 .isEmpty()) {
             throw new LeaseLostException(lease.run());
@@ -64,7 +81,8 @@ final class SlicePlan {
     }
 
     @SuppressWarnings("NullAway") // the driver takes null values, its signatures do not say so
-    private static Map<String, Object> row(SliceTask task, List<Combination> combinations, @Nullable Integer round) {
+    private static Map<String, Object> row(SliceTask task, Part part, @Nullable Integer round) {
+        List<Combination> combinations = part.combinations();
         Map<String, Object> row = new HashMap<>();
         row.put("id", task.slice());
         row.put("index", task.index());
@@ -74,26 +92,28 @@ final class SlicePlan {
                 combinations.stream().map(Combination::reference).toList());
         row.put("size", combinations.size());
         row.put("round", round);
+        row.put("region", part.region());
         return row;
     }
 
-    /** What came of each kind so far. */
-    Map<Kind, Allocation.Seen> seen() {
-        Map<Kind, Allocation.Seen> seen = new EnumMap<>(Kind.class);
-        yields(graph, lease.run())
-                .forEach(row -> seen.merge(
-                        Kind.valueOf(row.kind()),
-                        new Allocation.Seen(row.done(), row.accepted()),
-                        (a, b) -> new Allocation.Seen(a.done() + b.done(), a.accepted() + b.accepted())));
+    /** What came of each arm so far. */
+    Map<Arm, Allocation.Seen> seen() {
+        Map<Arm, Allocation.Seen> seen = new HashMap<>();
+        for (RoundYield row : yields(graph, lease.run())) {
+            String region = row.region();
+            Arm arm = new Arm(Kind.valueOf(row.kind()), region == null ? Regions.WHOLE : region);
+            seen.merge(arm, new Allocation.Seen(row.done(), row.accepted()), Allocation.Seen::and);
+        }
         return seen;
     }
 
-    /** What came of a run by round and kind, in this order. */
+    /** What came of a run by round, kind and region, in this order. */
     static List<RoundYield> yields(Graph graph, String run) {
         return graph.read(YIELD, Map.of("id", run)).stream()
                 .map(row -> new RoundYield(
                         row.get("round").asInt(),
                         row.get("kind").asString(),
+                        row.get("region").asString(null),
                         row.get("combinations").asLong(),
                         row.get("done").asLong(),
                         row.get("accepted").asLong()))

@@ -5,23 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.grip.combinations.Kind;
 import dev.grip.pipeline.runs.Allocation.Seen;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How rounds are shared out among kinds. */
+/** How combinations are shared out among arms. */
 class AllocationTests {
 
     private static final Map<Kind, Seen> CLEAR = kinds(new Seen(100, 60), new Seen(100, 40), new Seen(100, 10));
 
     @Test
     void theFirstRoundIsEven() {
-        assertThat(new Allocation(0, 7).of(0, 30, CLEAR))
+        assertThat(kinds(7).of(0, 30, CLEAR, 0))
                 .isEqualTo(Map.of(Kind.ONE_HOP, 10, Kind.TWO_HOP, 10, Kind.COMMUNITY, 10));
     }
 
     @Test
     void theKindWithTheBestYieldGetsMostAndNoneIsGivenUp() {
-        Map<Kind, Integer> round = new Allocation(0, 7).of(1, 100, CLEAR);
+        Map<Kind, Integer> round = kinds(7).of(1, 100, CLEAR, 0);
 
         assertThat(sum(round)).isEqualTo(100);
         assertThat(round.get(Kind.ONE_HOP)).isGreaterThanOrEqualTo(85);
@@ -31,8 +32,7 @@ class AllocationTests {
 
     @Test
     void aKindOfWhichLittleIsKnownIsTriedMoreThanOneThatIsKnownToBeWorse() {
-        Map<Kind, Integer> round =
-                new Allocation(0, 7).of(1, 100, kinds(new Seen(100, 60), new Seen(3, 1), new Seen(100, 33)));
+        Map<Kind, Integer> round = kinds(7).of(1, 100, kinds(new Seen(100, 60), new Seen(3, 1), new Seen(100, 33)), 0);
 
         assertThat(round.get(Kind.TWO_HOP)).isGreaterThan(round.get(Kind.COMMUNITY));
     }
@@ -41,7 +41,7 @@ class AllocationTests {
     void atLeastTheFloorIsNovelAndItsPartsKeepTheirOrder() {
         for (int round = 0; round < 20; round++) {
             for (int size : new int[] {1, 7, 100}) {
-                Map<Kind, Integer> shared = new Allocation(0.7, 7).of(round, size, CLEAR);
+                Map<Kind, Integer> shared = kinds(7).of(round, size, CLEAR, 0.7);
 
                 assertThat(sum(shared)).isEqualTo(size);
                 int novel = size - shared.get(Kind.ONE_HOP);
@@ -49,13 +49,13 @@ class AllocationTests {
                         Math.ceil(0.7 * size - 1e-9));
             }
         }
-        Map<Kind, Integer> later = new Allocation(0.7, 7).of(3, 100, CLEAR);
+        Map<Kind, Integer> later = kinds(7).of(3, 100, CLEAR, 0.7);
         assertThat(later.get(Kind.TWO_HOP)).isGreaterThanOrEqualTo(later.get(Kind.COMMUNITY));
     }
 
     @Test
     void whereNothingNovelIsLeftTheRestIsUsed() {
-        assertThat(new Allocation(0.7, 7).of(2, 10, Map.of(Kind.ONE_HOP, new Seen(5, 1))))
+        assertThat(kinds(7).of(2, 10, Map.of(Kind.ONE_HOP, new Seen(5, 1)), 0.7))
                 .isEqualTo(Map.of(Kind.ONE_HOP, 10));
     }
 
@@ -63,9 +63,27 @@ class AllocationTests {
     void theSameResultsAndSeedShareOutTheSameWay() {
         Map<Kind, Seen> close = kinds(new Seen(20, 9), new Seen(20, 10), new Seen(20, 9));
 
-        assertThat(new Allocation(0.2, 7).of(2, 1000, close)).isEqualTo(new Allocation(0.2, 7).of(2, 1000, close));
-        assertThat(new Allocation(0.2, 8).of(2, 1000, close)).isNotEqualTo(new Allocation(0.2, 7).of(2, 1000, close));
-        assertThat(new Allocation(0.2, 7).of(3, 1000, close)).isNotEqualTo(new Allocation(0.2, 7).of(2, 1000, close));
+        assertThat(kinds(7).of(2, 1000, close, 0.2)).isEqualTo(kinds(7).of(2, 1000, close, 0.2));
+        assertThat(kinds(8).of(2, 1000, close, 0.2)).isNotEqualTo(kinds(7).of(2, 1000, close, 0.2));
+        assertThat(kinds(7).of(3, 1000, close, 0.2)).isNotEqualTo(kinds(7).of(2, 1000, close, 0.2));
+    }
+
+    @Test
+    void manyArmsKeepNoMoreThanAFifthAmongThem() {
+        Map<String, Seen> arms = new LinkedHashMap<>();
+        for (int arm = 0; arm < 20; arm++) {
+            arms.put("arm " + arm, arm == 7 ? new Seen(500, 450) : new Seen(500, 50));
+        }
+        Map<String, Integer> round = new Allocation<String>(arm -> true, 7).of(1, 1000, arms, 0);
+
+        assertThat(round.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1000);
+        assertThat(round).containsEntry("arm 7", 810);
+        round.remove("arm 7");
+        assertThat(round.values()).containsOnly(10);
+    }
+
+    private static Allocation<Kind> kinds(long seed) {
+        return new Allocation<>(kind -> kind != Kind.ONE_HOP, seed);
     }
 
     private static int sum(Map<Kind, Integer> round) {
