@@ -35,7 +35,7 @@ CREATE (:Spend {key: 'r1-1-x', run: 'r1', spendStages: ['s'], spendModels: ['m']
 CREATE (combination:Combination {key: 'c1', kind: 'ONE_HOP', distance: 1, weight: 1.0})-[:COMBINES]->(kp)
 CREATE (problem:Problem {key: 'p1', run: 'r1', text: 't', trouble: 'x', sample: 0, score: 0.9, verdict: 'passed',
   difficulty: 'low', rater: 'm', model: 'm', prompt: 'p', promptVersion: 1, promptHash: 'h', temperature: 0.7,
-  topP: 0.95, maxTokens: 100, samplingSeed: 1, rehearsal: true})
+  topP: 0.95, maxTokens: 100, samplingSeed: 1, rehearsal: true, request: 'q'})
 CREATE (problem)-[:GENERATED_FROM]->(combination)
 CREATE (solution:Solution {key: 'x1', run: 'r1', text: 't', answer: '4', trouble: 'x', verdict: 'passed', model: 'm',
   prompt: 'p', promptVersion: 1, promptHash: 'h', temperature: 0.0, topP: 1.0, maxTokens: 100, samplingSeed: 0,

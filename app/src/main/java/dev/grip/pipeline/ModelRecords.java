@@ -37,7 +37,7 @@ final class ModelRecords {
                         "name", prompt.name(),
                         "version", prompt.version(),
                         "hash", prompt.hash(),
-                        "text", prompt.template()))
+                        "text", prompt.text()))
                 .toList();
         graph.write(PROMPTS, Map.of("rows", prompts));
     }

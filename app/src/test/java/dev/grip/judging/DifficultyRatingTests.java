@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DifficultyRatingTests {
 
     private static final Problem PROBLEM = new Problem(
-            "p1", "c1", "What is $2+3$?", null, new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false));
+            "p1", "c1", "What is $2+3$?", null, new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false, null));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemJudgingTests {
 
-    private static final Origin ORIGIN = new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false);
+    private static final Origin ORIGIN = new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false, null);
     private static final Combination COMBINATION =
             new Combination("c1", "ONE_HOP", 1, 1, List.of("a", "b"), List.of("Addition", "Area of a rectangle"), 0);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SolutionJudgingTests {
 
-    private static final Origin ORIGIN = new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false);
+    private static final Origin ORIGIN = new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false, null);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SolverTests {
 
     private static final Problem PROBLEM =
-            new Problem("p1", "c1", "text", null, new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false));
+            new Problem("p1", "c1", "text", null, new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false, null));
 
     private volatile Said said = Said.whole("So it is $\\boxed{\\frac{1}{2}}$.");
     private final ScriptedModel small = new ScriptedModel("small", 1, false, question -> said);

@@ -2,6 +2,7 @@ package dev.grip.llm.prompts;
 
 import dev.grip.llm.ChatMessage;
 import dev.grip.llm.Sampling;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 
 /**
  * A versioned template from {@code /prompts/<domain>/<stage>/<verb-noun>.md}; its name leaves the domain out. {@code hash} is the SHA-256 of the file's bytes in
- * hex; {@code system} is empty when the file has no such section; {@code inputs} are exactly the placeholders it uses.
+ * hex and {@code text} is what they say; {@code system} is empty when the file has no such section; {@code inputs} are exactly the placeholders it uses.
  */
 public record Prompt(
         String name,
@@ -22,10 +23,16 @@ public record Prompt(
         Sampling sampling,
         String source,
         String system,
-        String user) {
+        String user,
+        String text) {
 
     public Prompt {
         inputs = List.copyOf(inputs);
+    }
+
+    /** The prompt that a record of its file says it is: {@code text} as {@link #text} gave it. PromptException when it is none. */
+    public static Prompt recorded(String name, String text) {
+        return PromptFile.read(name, name + " in the graph", text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The raw user text, placeholders and all. */

@@ -46,8 +46,8 @@ final class PromptFile {
     }
 
     private Prompt read(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
-        Matcher file = FILE.matcher(text);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        Matcher file = FILE.matcher(text.replace("\r\n", "\n"));
         if (!file.matches()) {
             throw wrong("it does not start with front matter between two lines '---'");
         }
@@ -56,10 +56,10 @@ final class PromptFile {
         if (!body.matches()) {
             throw wrong("after the front matter must come '## System' (optional) and then '## User'");
         }
-        return prompt(header, sha256(bytes), section(body.group("system")), section(body.group("user")));
+        return prompt(header, bytes, section(body.group("system")), section(body.group("user")));
     }
 
-    private Prompt prompt(Header header, String hash, String system, String user) {
+    private Prompt prompt(Header header, byte[] bytes, String system, String user) {
         if (user.isEmpty()) {
             throw wrong("its '## User' section is empty");
         }
@@ -71,14 +71,15 @@ final class PromptFile {
         return new Prompt(
                 name,
                 header.required("version", header.version, this),
-                hash,
+                sha256(bytes),
                 header.required("purpose", header.purpose, this),
                 inputs,
                 header.output == null ? "" : header.output,
                 sampling(header.required("sampling", header.sampling, this)),
                 header.source == null ? "" : header.source,
                 system,
-                user);
+                user,
+                new String(bytes, StandardCharsets.UTF_8));
     }
 
     private void checkPlaceholders(List<String> inputs, String text) {

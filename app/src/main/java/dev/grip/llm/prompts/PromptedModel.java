@@ -37,8 +37,8 @@ public final class PromptedModel {
 
     /** Asks with these inputs. Throws {@link ModelServerException} when the server, not the question, is the trouble. */
     public Reply ask(Map<String, String> inputs, long seed) {
-        Answer answer = ask(prompt.render(inputs), prompt.sampling(), affinity(inputs), seed, null);
-        return new Reply(answer, origin(seed));
+        ChatRequest question = question(prompt.render(inputs), prompt.sampling(), affinity(inputs), seed, null);
+        return new Reply(answer(question), origin(seed).answering(question.key()));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class PromptedModel {
         }
         Sampling usual = prompt.sampling();
         Sampling sampling = new Sampling(usual.temperature(), usual.topP(), again.maxTokens());
-        return ask(messages, sampling, affinity(inputs), seed, again.constraint());
+        return answer(question(messages, sampling, affinity(inputs), seed, again.constraint()));
     }
 
     /**
@@ -62,14 +62,18 @@ public final class PromptedModel {
      */
     public record Again(String said, String request, int maxTokens, @Nullable Constraint constraint) {}
 
-    private Answer ask(
+    private ChatRequest question(
             List<ChatMessage> messages,
             Sampling sampling,
             String affinity,
             long seed,
             @Nullable Constraint constraint) {
         String key = RequestKey.of(model.served().name(), messages, sampling, seed, constraint);
-        Answer answer = model.chat(new ChatRequest(key, prompt.name(), affinity, messages, sampling, seed, constraint));
+        return new ChatRequest(key, prompt.name(), affinity, messages, sampling, seed, constraint);
+    }
+
+    private Answer answer(ChatRequest question) {
+        Answer answer = model.chat(question);
         if (answer instanceof Answer.Failed failed && failed.category().general()) {
             throw new ModelServerException(failed.category(), failed.message());
         }
@@ -87,7 +91,7 @@ public final class PromptedModel {
         model.noteReading(prompt.name(), path, atOnce);
     }
 
-    /** What an answer drawn with this seed is recorded as coming from. */
+    /** What an answer drawn with this seed is recorded as coming from, whatever is asked. */
     public Origin origin(long seed) {
         ServedModel served = model.served();
         return new Origin(
@@ -97,6 +101,7 @@ public final class PromptedModel {
                 prompt.hash(),
                 prompt.sampling(),
                 seed,
-                served.rehearsal());
+                served.rehearsal(),
+                null);
     }
 }

@@ -3,7 +3,6 @@ package dev.grip.pipeline.work;
 import dev.grip.judging.DifficultyRating.Rating;
 import dev.grip.judging.Judgement;
 import dev.grip.judging.Verdict;
-import dev.grip.llm.Sampling;
 import dev.grip.llm.prompts.Origin;
 import dev.grip.synthesis.Difficulty;
 import dev.grip.synthesis.Problem;
@@ -29,7 +28,7 @@ final class ProgressReader {
                 into.combination().key(),
                 problem.get("text").asString(null),
                 problem.get("trouble").asString(null),
-                origin(problem)));
+                Origin.of(problem.asMap())));
         verdict(problem, into);
         votes(row.get("votes"), key, into);
         row.get("ratings").values().forEach(rating -> rating(rating, key, into));
@@ -47,7 +46,7 @@ final class ProgressReader {
                                 node.get("text").asString(),
                                 node.get("answer").asString(null),
                                 node.get("trouble").asString(null),
-                                origin(node)));
+                                Origin.of(node.asMap())));
         verdict(node, into);
         votes(node.get("votes"), key, into);
     }
@@ -75,7 +74,7 @@ final class ProgressReader {
                                         node.get("difficulty").asString().toUpperCase(Locale.ROOT)),
                                 node.get("explanation").asString(""),
                                 node.get("parsedBy").asString(""),
-                                origin(node)));
+                                Origin.of(node.asMap())));
     }
 
     private static void votes(Value nodes, String subject, Making into) {
@@ -94,21 +93,7 @@ final class ProgressReader {
                                     node.get("explanation").asString(""),
                                     node.get("parsedBy").asString(""),
                                     node.get("parserVersion").asInt(0),
-                                    origin(node)));
+                                    Origin.of(node.asMap())));
         });
-    }
-
-    private static Origin origin(Value node) {
-        return new Origin(
-                node.get("model").asString(),
-                node.get("prompt").asString(),
-                node.get("promptVersion").asInt(),
-                node.get("promptHash").asString(),
-                new Sampling(
-                        node.get("temperature").asDouble(),
-                        node.get("topP").asDouble(),
-                        node.get("maxTokens").asInt()),
-                node.get("samplingSeed").asLong(),
-                node.get("rehearsal").asBoolean());
     }
 }

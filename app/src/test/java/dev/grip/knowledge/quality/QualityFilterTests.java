@@ -47,7 +47,7 @@ class QualityFilterTests {
     }
 
     private static QualityFilter.Verdict verdict(String answer) {
-        Origin origin = new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false);
+        Origin origin = new Origin("m", "p", 1, "h", new Sampling(0, 1, 8), 0, false, null);
         Answer whole = new Answer.Complete(answer, Usage.NONE);
         return QualityFilter.verdict(
                 java.util.List.of("k"), new Asked<>(QualityFilter.VERDICT.read(whole), answer, origin, whole));
