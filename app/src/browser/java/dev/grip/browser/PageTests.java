@@ -181,8 +181,18 @@ class PageTests {
             assertThat(page.find(".votes li")).hasCount(6);
             assertThat(page.find(".votes").first()).containsText("rehearsal/DeepSeek-R1-Distill-Qwen-7B");
             assertThat(page.find(".statement .katex .boxpad").last()).isVisible();
-            page.page().getByText("judging/judge-solution").click();
-            assertThat(page.find("details[open] pre")).containsText("solution");
+            var prompts = page.find("details.asked");
+            assertThat(prompts).hasCount(5);
+            assertThat(prompts.last().locator("pre").last()).not().isVisible();
+            prompts.last().locator("summary").click();
+            assertThat(prompts.last()).containsText("byte for byte");
+            assertThat(prompts.last().locator("pre").last())
+                    .containsText(Pattern.compile("Problem: .* Solution: .*boxed"));
+            assertThat(prompts.last()).not().containsText("{{");
+            page.find("summary")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^judging/judge-solution v")))
+                    .click();
+            assertThat(page.find("details[open] pre").last()).containsText("{{solution}}");
             page.find("summary")
                     .filter(new Locator.FilterOptions().setHasText("gsm8k"))
                     .first()

@@ -28,10 +28,12 @@ public final class Traces {
     private static final String KINDS = "knowledge point, problem, solution, combination or seed";
 
     private final Graph graph;
+    private final AskedPrompts asked;
     private final KnowledgePoints knowledgePoints;
 
     public Traces(Graph graph, KnowledgePoints knowledgePoints) {
         this.graph = graph;
+        this.asked = new AskedPrompts(graph);
         this.knowledgePoints = knowledgePoints;
     }
 
@@ -47,7 +49,8 @@ public final class Traces {
         }
         String kind = found.get(0).get("kind").asString();
         Query query = Objects.requireNonNull(QUERIES.get(kind));
-        return new Trace(kind, wanted, story(query, found.get(0).get("key").asString(), limit));
+        String key = found.get(0).get("key").asString();
+        return new Trace(kind, wanted, story(query, key, limit), query.equals(PROBLEM) ? asked.of(key) : List.of());
     }
 
     /** The story of the knowledge point of this id or name. */
@@ -56,7 +59,7 @@ public final class Traces {
     }
 
     private Trace story(String knowledgePoint, int limit) {
-        return new Trace("knowledge point", knowledgePoint, story(KNOWLEDGE_POINT, knowledgePoint, limit));
+        return new Trace("knowledge point", knowledgePoint, story(KNOWLEDGE_POINT, knowledgePoint, limit), List.of());
     }
 
     private Map<String, Object> story(Query query, String key, int limit) {

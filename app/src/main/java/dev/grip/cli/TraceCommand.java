@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  grip trace \"Unit conversion\"                  why its mentions are one, its seeds, edges, problems",
-            "  grip trace 022521c9bda20ac2c7cc7a76           a row of the dataset, by its id"
+            "  grip trace 022521c9bda20ac2c7cc7a76           a row of the dataset, by its id",
+            "  grip trace 022521c9bda20ac2c7cc7a76 --prompts    and what each model was asked for it"
         })
 final class TraceCommand implements Callable<Integer> {
 
@@ -26,6 +27,9 @@ final class TraceCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "At most N of each long list (default: ${DEFAULT-VALUE}).")
     private int limit = 10;
+
+    @Option(names = "--prompts", description = "Also every prompt of a problem as the models got it.")
+    private boolean prompts;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -40,7 +44,7 @@ final class TraceCommand implements Callable<Integer> {
             if (common.json()) {
                 terminal.json(trace);
             } else {
-                new TraceLines(terminal).of(trace).forEach(terminal::print);
+                new TraceLines(terminal).of(trace, prompts).forEach(terminal::print);
             }
         }
         return ExitCode.OK;

@@ -15,7 +15,8 @@ final class TraceLines {
         this.terminal = terminal;
     }
 
-    List<String> of(Trace trace) {
+    /** With {@code prompts} those of a problem are written out. */
+    List<String> of(Trace trace, boolean prompts) {
         var story = new Story(trace.story());
         switch (trace.kind()) {
             case "knowledge point" -> new KnowledgePointLines(this).add(story);
@@ -27,7 +28,10 @@ final class TraceLines {
                 heading("Problems made from it", story.parts("problems").size());
                 story.parts("problems").forEach(this::problemRow);
             }
-            default -> problem(story, trace);
+            default -> {
+                problem(story, trace);
+                new PromptLines(this).add(trace.asked(), prompts);
+            }
         }
         return lines;
     }

@@ -41,8 +41,13 @@ public final class DifficultyRating {
         return Key.of("rating", problem.key(), origin.model(), origin.promptHash(), origin.sampling());
     }
 
+    /** What the prompt is filled with for a problem of this text. */
+    public static Map<String, String> inputs(String problem) {
+        return Map.of("problem", problem);
+    }
+
     public Rating rate(Problem problem, String text) {
-        Question.Asked<Difficulty> asked = question.ask(Map.of("problem", text)).requireLasting();
+        Question.Asked<Difficulty> asked = question.ask(inputs(text)).requireLasting();
         return new Rating(
                 key(problem),
                 problem.key(),

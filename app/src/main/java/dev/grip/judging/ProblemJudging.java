@@ -35,10 +35,14 @@ public final class ProblemJudging {
     /** The votes, their weighted mean (empty when undecided) and what follows from it. */
     public record Result(Verdict verdict, OptionalDouble score, List<Judgement> votes) {}
 
+    /** What the prompt is filled with for a problem of this text, made from knowledge points of these names. */
+    public static Map<String, String> inputs(List<String> names, String problem) {
+        return Map.of("knowledge_points", ProblemWriter.numbered(names), "problem", problem);
+    }
+
     /** Judges with the votes that are there and new ones; see {@link Votes}. */
     public Result judge(Problem problem, String text, Combination combination, Votes given) {
-        Map<String, String> inputs =
-                Map.of("knowledge_points", ProblemWriter.numbered(combination.names()), "problem", text);
+        Map<String, String> inputs = inputs(combination.names(), text);
         List<Judgement> votes = new ArrayList<>();
         for (Question<Double> judge : judges) {
             double weight = judge.served().weight();

@@ -30,9 +30,14 @@ public final class SolutionJudging {
     /** The votes and what follows from them. */
     public record Result(Verdict verdict, List<Judgement> votes) {}
 
+    /** What the prompt is filled with for a problem and a solution of these texts. */
+    public static Map<String, String> inputs(String problem, String solution) {
+        return Map.of("problem", problem, "solution", solution);
+    }
+
     /** Judges with the votes that are there and new ones; see {@link Votes}. */
     public Result judge(Solution solution, String problem, Votes given) {
-        Map<String, String> inputs = Map.of("problem", problem, "solution", solution.text());
+        Map<String, String> inputs = inputs(problem, solution.text());
         List<Judgement> votes = new ArrayList<>();
         for (Question<Boolean> judge : judges) {
             double weight = judge.served().weight();

@@ -39,6 +39,7 @@ public final class ResultAccess {
             return Optional.empty();
         }
         String problem = String.valueOf(trace.story().get("key"));
-        return Optional.of(new ProblemStory(trace.story(), problems.path(problem), problems.prompts(problem)));
+        return Optional.of(
+                new ProblemStory(trace.story(), problems.path(problem), trace.asked(), problems.prompts(problem)));
     }
 }

@@ -45,11 +45,15 @@ public final class ProblemWriter {
 
     /** Asks for a problem. Throws {@link dev.grip.llm.UnansweredException} when no answer came that lasts. */
     public Problem write(Combination combination) {
-        PromptedModel.Reply reply =
-                generator.ask(Map.of("knowledge_points", numbered(combination.names())), seed(combination));
+        PromptedModel.Reply reply = generator.ask(inputs(combination.names()), seed(combination));
         String text = parse(reply.answer().requireLasting());
         String trouble = text == null ? "the generator's answer was " + describe(reply.answer()) : null;
         return new Problem(key(combination), combination.key(), text, trouble, reply.origin());
+    }
+
+    /** What the prompt is filled with for knowledge points of these names. */
+    public static Map<String, String> inputs(List<String> names) {
+        return Map.of("knowledge_points", numbered(names));
     }
 
     /** KP names as the numbered list that prompts show. */

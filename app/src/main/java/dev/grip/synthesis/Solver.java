@@ -34,13 +34,18 @@ public final class Solver {
 
     /** Asks for a solution. Throws {@link dev.grip.llm.UnansweredException} when no answer came that lasts. */
     public Solution solve(Problem problem, String text, Difficulty difficulty) {
-        PromptedModel.Reply reply = solver(difficulty).ask(Map.of("problem", text), 0);
+        PromptedModel.Reply reply = solver(difficulty).ask(inputs(text), 0);
         String solution = AnswerText.withoutThinking(
                         reply.answer().requireLasting().text())
                 .strip();
         String answer = reply.answer().complete() ? Boxed.last(solution) : null;
         String trouble = answer == null ? trouble(reply.answer()) : null;
         return new Solution(key(problem, difficulty), problem.key(), solution, answer, trouble, reply.origin());
+    }
+
+    /** What the prompt is filled with for a problem of this text. */
+    public static Map<String, String> inputs(String problem) {
+        return Map.of("problem", problem);
     }
 
     private PromptedModel solver(Difficulty difficulty) {

@@ -76,6 +76,7 @@ class CommandsTests {
                 .contains("rehearsal: simulated models, not model output")
                 .containsPattern("(?m)^ *dataset +" + work.resolve("data/exports/demo") + "$");
         assertThat(first.err()).contains("done  Importing").doesNotContain("\tat ");
+        aRowOfTheDatasetIsTracedToItsPrompts(work.resolve("data/exports/demo/grip-rehearsal-messages.jsonl"));
 
         var second = new Console();
         assertThat(run(second, "demo", "--exit", "--limit", "8", "--port", "0", "--json"))
@@ -84,6 +85,28 @@ class CommandsTests {
         var report = new ObjectMapper().readTree(second.out());
         assertThat(report.get("funnel").get("rehearsal").asBoolean()).isTrue();
         assertThat(report.get("run").get("state").asText()).isEqualTo("DONE");
+    }
+
+    private void aRowOfTheDatasetIsTracedToItsPrompts(Path dataset) throws IOException {
+        var id = new ObjectMapper()
+                .readTree(Files.readAllLines(dataset).get(0))
+                .get("id")
+                .asText();
+        var brief = new Console();
+        assertThat(run(brief, "trace", id, "--quiet")).as(brief.err()).isZero();
+        assertThat(brief.out())
+                .contains("Prompts as the models got them  5", "--prompts shows them")
+                .doesNotContain("Knowledge points:");
+
+        var whole = new Console();
+        assertThat(run(whole, "trace", id, "--prompts", "--quiet")).isZero();
+        assertThat(whole.out())
+                .contains("Writing the problem: synthesis/write-problem v1", "Judging the solution:")
+                .contains(
+                        "  [system]\n",
+                        "  [user]\n    Write one new mathematics problem",
+                        "    Knowledge points:\n    1. ")
+                .doesNotContain("{{");
     }
 
     @Test

@@ -161,6 +161,16 @@ class ProblemApiTests {
                 .contains("synthesis/write-problem", "judging/judge-problem", "synthesis/solve-problem");
         assertThat(story.get("prompts"))
                 .allSatisfy(prompt -> assertThat(prompt.get("text").asText()).isNotBlank());
+        assertThat(story.get("asked"))
+                .extracting(asked -> asked.get("step").asText())
+                .containsExactly("WRITING", "JUDGING_PROBLEM", "RATING", "SOLVING", "JUDGING_SOLUTION");
+        assertThat(story.get("asked")).allSatisfy(asked -> {
+            assertThat(asked.get("exact").asBoolean()).isTrue();
+            assertThat(asked.at("/messages/0/role").asText()).isEqualTo("system");
+            assertThat(asked.at("/messages/1/content").asText()).isNotBlank().doesNotContain("{{");
+        });
+        assertThat(story.at("/asked/2/messages/1/content").asText())
+                .endsWith("Problem:\n" + problem.get("text").asText());
         var solution = problem.at("/solutions/0/key").asText();
         assertThat(get("/problems/" + solution).at("/story/key")).isEqualTo(problem.get("key"));
     }
