@@ -61,8 +61,7 @@ class DeepLinkTests {
             browser = follow(page, "Open in Neo4j Browser");
             runWhatIsReady(browser, point.id());
             assertThat(browser.locator("article svg g.node")
-                            .filter(new Locator.FilterOptions()
-                                    .setHasText(firstWord(point.name())))
+                            .filter(new Locator.FilterOptions().setHasText(firstWord(point.name())))
                             .first())
                     .isVisible();
         }

@@ -187,7 +187,7 @@ class PageTests {
             prompts.last().locator("summary").click();
             assertThat(prompts.last()).containsText("byte for byte");
             assertThat(prompts.last().locator("pre").last())
-                    .containsText(Pattern.compile("Problem: .* Solution: .*boxed"));
+                    .containsText(Pattern.compile("Problem:\\s[\\s\\S]*Solution:\\s[\\s\\S]*boxed"));
             assertThat(prompts.last()).not().containsText("{{");
             page.find("summary")
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^judging/judge-solution v")))
